@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "vc-declaration.h"
+#include "vc-insured-person.h"
+#include "vc-office.h"
+#include "vc-officer.h"
+#include "vc-policy.h"
+#include "vc-problem.h"
+#include "vc-reason.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Model values to and from the JSON of data/central-api.yaml. Writers return
+ * a new node (transfer full); readers return a new value or fail with
+ * %VC_PROBLEM, VC_PROBLEM_INVALID_VALUE and the JSON pointer in the message.
+ */
+
+JsonNode        *vc_wire_write_declaration       (VcDeclaration     *declaration);
+VcDeclaration   *vc_wire_read_declaration        (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_claim             (VcClaim           *claim);
+VcClaim         *vc_wire_read_claim              (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_decision          (VcDecision        *decision);
+VcDecision      *vc_wire_read_decision           (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_review            (VcReview          *review);
+VcReview        *vc_wire_read_review             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_account           (VcAccount         *account);
+VcAccount       *vc_wire_read_account            (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_notice            (VcNotice          *notice);
+VcNotice        *vc_wire_read_notice             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_insured_person    (VcInsuredPerson   *record);
+VcInsuredPerson *vc_wire_read_insured_person     (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_office            (VcOffice          *office);
+VcOffice        *vc_wire_read_office             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_officer           (VcOfficer         *officer);
+VcOfficer       *vc_wire_read_officer            (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_reason            (VcReason          *reason);
+VcReason        *vc_wire_read_reason             (JsonNode          *node,
+                                                  GError           **error);
+VcPolicy        *vc_wire_read_policy             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_problem           (VcProblem          problem,
+                                                  const char        *detail);
+GError          *vc_wire_read_problem            (JsonNode          *node,
+                                                  guint              status);
+
+G_END_DECLS
