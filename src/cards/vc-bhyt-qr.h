@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-card.h"
+
+G_BEGIN_DECLS
+
+gboolean vc_bhyt_qr_is_like (const char  *text);
+VcCard  *vc_bhyt_qr_read    (const char  *text,
+                             GError     **error);
+
+G_END_DECLS
