@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-decoder-reply.h"
+
+#include "vc-decoder-frame.h"
+#include "vc-imaging-error.h"
+
+#include <string.h>
+
+/*
+ * The client's side of the frames. What the decoder answers is not believed:
+ * it has read a stranger's file and may be doing the stranger's bidding.
+ */
+
+static guint32
+box_side (int side)
+{
+  return side > 0 ? MIN (side, VC_DECODER_MAX_SIDE) : VC_DECODER_MAX_SIDE;
+}
+
+/**
+ * vc_decoder_request_new:
+ * @request: what is wanted
+ * @file_size: how many bytes of file follow
+ *
+ * Returns: (transfer full): the frame that goes before the file
+ */
+GBytes *
+vc_decoder_request_new (const VcImageRequest *request,
+                        gsize                 file_size)
+{
+  const VcDecoderRequest frame = {
+    .magic = GUINT32_TO_LE (VC_DECODER_REQUEST_MAGIC),
+    .version = GUINT32_TO_LE (VC_DECODER_VERSION),
+    .flags = GUINT32_TO_LE (request->enlarge ? VC_DECODER_ENLARGE : 0),
+    .file_size = GUINT32_TO_LE ((guint32) file_size),
+    .box_width = GUINT32_TO_LE (MAX (request->width, 0)),
+    .box_height = GUINT32_TO_LE (MAX (request->height, 0)),
+    .crop_x = GUINT32_TO_LE (MAX (request->crop_x, 0)),
+    .crop_y = GUINT32_TO_LE (MAX (request->crop_y, 0)),
+    .crop_width = GUINT32_TO_LE (MAX (request->crop_width, 0)),
+    .crop_height = GUINT32_TO_LE (MAX (request->crop_height, 0)),
+  };
+
+  return g_bytes_new (&frame, sizeof frame);
+}
+
+/**
+ * vc_decoder_reply_max_size:
+ * @request: what is wanted
+ *
+ * Returns: how many bytes the answer has at most
+ */
+gsize
+vc_decoder_reply_max_size (const VcImageRequest *request)
+{
+  gsize pixels = (gsize) box_side (request->width) * box_side (request->height);
+
+  return sizeof (VcDecoderReply) + MIN (pixels, VC_DECODER_MAX_PIXELS) * VC_DECODER_PIXEL_SIZE;
+}
+
+static gboolean
+is_size (guint32 width,
+         guint32 height)
+{
+  return width >= 1 && width <= VC_DECODER_MAX_SIDE &&
+         height >= 1 && height <= VC_DECODER_MAX_SIDE &&
+         (guint64) width * height <= VC_DECODER_MAX_PIXELS;
+}
+
+static VcImage *
+read_pixels (GBytes                *output,
+             const VcDecoderReply  *reply,
+             const VcImageRequest  *request,
+             GError               **error)
+{
+  guint32 width = GUINT32_FROM_LE (reply->width);
+  guint32 height = GUINT32_FROM_LE (reply->height);
+  guint32 stride = GUINT32_FROM_LE (reply->stride);
+  guint32 true_width = GUINT32_FROM_LE (reply->true_width);
+  guint32 true_height = GUINT32_FROM_LE (reply->true_height);
+  g_autoptr (GBytes) pixels = NULL;
+
+  /* With these the product below cannot overflow. */
+  if (GUINT32_FROM_LE (reply->format) != VC_DECODER_FORMAT_BGRA ||
+      !is_size (width, height) || !is_size (true_width, true_height) ||
+      width > box_side (request->width) || height > box_side (request->height) ||
+      stride != width * VC_DECODER_PIXEL_SIZE ||
+      sizeof *reply + (gsize) stride * height > g_bytes_get_size (output))
+    {
+      g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED,
+                   "the decoder claims %u × %u pixels, %u bytes a row, of %u × %u",
+                   width, height, stride, true_width, true_height);
+      return NULL;
+    }
+
+  pixels = g_bytes_new_from_bytes (output, sizeof *reply, (gsize) stride * height);
+  return vc_image_new (pixels, width, height, stride, true_width, true_height);
+}
+
+static VcImagingError
+error_for_status (VcDecoderStatus status)
+{
+  switch (status)
+    {
+    case VC_DECODER_STATUS_NO_LOCKDOWN:
+      return VC_IMAGING_ERROR_NO_SANDBOX;
+    case VC_DECODER_STATUS_NOT_A_PICTURE:
+      return VC_IMAGING_ERROR_NOT_A_PICTURE;
+    case VC_DECODER_STATUS_TOO_LARGE:
+      return VC_IMAGING_ERROR_TOO_LARGE;
+    case VC_DECODER_STATUS_DAMAGED:
+      return VC_IMAGING_ERROR_DAMAGED;
+    case VC_DECODER_STATUS_BAD_REQUEST:
+      return VC_IMAGING_ERROR_FAILED;
+    case VC_DECODER_STATUS_NOTHING:
+    case VC_DECODER_STATUS_STARTED:
+    case VC_DECODER_STATUS_DONE:
+      break;
+    }
+
+  /* It ended well and yet has no answer, or one that does not exist. */
+  return VC_IMAGING_ERROR_KILLED;
+}
+
+/**
+ * vc_decoder_reply_read:
+ * @output: what the decoder left behind
+ * @request: what was wanted
+ * @error: set from %VC_IMAGING_ERROR
+ *
+ * Returns: (transfer full): the picture, or %NULL
+ */
+VcImage *
+vc_decoder_reply_read (GBytes                *output,
+                       const VcImageRequest  *request,
+                       GError               **error)
+{
+  VcDecoderReply  reply;
+  VcDecoderStatus status;
+  g_autofree char *reason = NULL;
+
+  g_return_val_if_fail (g_bytes_get_size (output) >= sizeof reply, NULL);
+
+  memcpy (&reply, g_bytes_get_data (output, NULL), sizeof reply);
+  status = GUINT32_FROM_LE (reply.status);
+
+  if (GUINT32_FROM_LE (reply.version) != VC_DECODER_VERSION)
+    status = VC_DECODER_STATUS_BAD_REQUEST;
+  else if (status == VC_DECODER_STATUS_DONE)
+    return read_pixels (output, &reply, request, error);
+
+  reason = g_strndup (reply.reason, sizeof reply.reason);
+  g_set_error (error, VC_IMAGING_ERROR, error_for_status (status), "decoder status %u: %s", status,
+               g_str_is_ascii (reason) ? reason : "a reason that is not text");
+  return NULL;
+}

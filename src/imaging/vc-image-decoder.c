@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-image-decoder.h"
+
+#include "vc-decoder-frame.h"
+#include "vc-decoder-reply.h"
+#include "vc-install.h"
+#include "vc-sandbox.h"
+
+/* The counters' PCs have two cores. A third decoder would only slow down the
+ * two whose pictures are already waited for. */
+#define MAX_RUNNING 2
+
+/*
+ * Turns files into pixels, each in a process of its own. Two run at a time;
+ * the others wait in the order they came.
+ */
+struct _VcImageDecoder
+{
+  GObject parent_instance;
+
+  char   *program;
+  GQueue  waiting; /* owned GTask */
+  guint   n_running;
+};
+
+G_DEFINE_FINAL_TYPE (VcImageDecoder, vc_image_decoder, G_TYPE_OBJECT)
+
+typedef struct
+{
+  GBytes        *file;
+  VcImageRequest request;
+  GSource       *cancel_source; /* only while it waits */
+} DecodeJob;
+
+static void
+decode_job_free (DecodeJob *job)
+{
+  g_bytes_unref (job->file);
+  g_assert (job->cancel_source == NULL);
+  g_free (job);
+}
+
+/* One picture, in the order it happens. */
+static void wait_for_turn (VcImageDecoder *self, GTask *task);
+static void start_next    (VcImageDecoder *self);
+static void run           (GTask *task);
+
+static gboolean
+cancelled_while_waiting_cb (GCancellable *cancellable,
+                            gpointer      user_data)
+{
+  GTask          *task = user_data;
+  VcImageDecoder *self = g_task_get_source_object (task);
+  DecodeJob      *job = g_task_get_task_data (task);
+
+  g_queue_remove (&self->waiting, task);
+  g_clear_pointer (&job->cancel_source, g_source_unref);
+  g_task_return_error_if_cancelled (task);
+  g_object_unref (task);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_turn (VcImageDecoder *self,
+               GTask          *task)
+{
+  DecodeJob    *job = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  if (cancellable != NULL)
+    {
+      job->cancel_source = g_cancellable_source_new (cancellable);
+      g_task_attach_source (task, job->cancel_source, G_SOURCE_FUNC (cancelled_while_waiting_cb));
+    }
+
+  g_queue_push_tail (&self->waiting, task);
+  start_next (self);
+}
+
+static void
+start_next (VcImageDecoder *self)
+{
+  while (self->n_running < MAX_RUNNING && !g_queue_is_empty (&self->waiting))
+    {
+      GTask     *task = g_queue_pop_head (&self->waiting);
+      DecodeJob *job = g_task_get_task_data (task);
+
+      if (job->cancel_source != NULL)
+        {
+          g_source_destroy (job->cancel_source);
+          g_clear_pointer (&job->cancel_source, g_source_unref);
+        }
+
+      self->n_running++;
+      run (task);
+    }
+}
+
+static void
+take_sandbox_error (GTask  *task,
+                    GError *sandbox_error)
+{
+  g_autoptr (GError) error = sandbox_error;
+  VcImagingError code = VC_IMAGING_ERROR_FAILED;
+
+  if (error->domain != VC_SANDBOX_ERROR)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  switch ((VcSandboxError) error->code)
+    {
+    case VC_SANDBOX_ERROR_UNAVAILABLE:
+      code = VC_IMAGING_ERROR_NO_SANDBOX;
+      break;
+    case VC_SANDBOX_ERROR_TIMED_OUT:
+      code = VC_IMAGING_ERROR_TIMED_OUT;
+      break;
+    case VC_SANDBOX_ERROR_KILLED:
+      code = VC_IMAGING_ERROR_KILLED;
+      break;
+    case VC_SANDBOX_ERROR_FAILED:
+      code = VC_IMAGING_ERROR_FAILED;
+      break;
+    }
+
+  g_task_return_new_error (task, VC_IMAGING_ERROR, code, "%s", error->message);
+}
+
+static void
+ran_cb (GObject      *object,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (VcImageDecoder) self = g_object_ref (g_task_get_source_object (task));
+  g_autoptr (GBytes) output = NULL;
+  g_autoptr (VcImage) image = NULL;
+  g_autoptr (GError) error = NULL;
+  DecodeJob *job = g_task_get_task_data (task);
+
+  self->n_running--;
+  output = vc_sandbox_run_finish (result, &error);
+
+  if (output == NULL)
+    take_sandbox_error (task, g_steal_pointer (&error));
+  else if ((image = vc_decoder_reply_read (output, &job->request, &error)) == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&image), g_object_unref);
+
+  start_next (self);
+}
+
+static void
+run (GTask *task)
+{
+  VcImageDecoder *self = g_task_get_source_object (task);
+  DecodeJob *job = g_task_get_task_data (task);
+  g_autoptr (GBytes) frame = NULL;
+
+  frame = vc_decoder_request_new (&job->request, g_bytes_get_size (job->file));
+  vc_sandbox_run_async (self->program, "picture", frame, job->file,
+                        vc_decoder_reply_max_size (&job->request),
+                        g_task_get_cancellable (task), ran_cb, task);
+}
+
+static void
+vc_image_decoder_finalize (GObject *object)
+{
+  VcImageDecoder *self = VC_IMAGE_DECODER (object);
+
+  /* A picture that waits holds a reference. */
+  g_assert (g_queue_is_empty (&self->waiting));
+  g_free (self->program);
+
+  G_OBJECT_CLASS (vc_image_decoder_parent_class)->finalize (object);
+}
+
+static void
+vc_image_decoder_class_init (VcImageDecoderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vc_image_decoder_finalize;
+}
+
+static void
+vc_image_decoder_init (VcImageDecoder *self)
+{
+  g_queue_init (&self->waiting);
+}
+
+/**
+ * vc_image_decoder_new:
+ * @program_path: (nullable): the helper program, or %NULL for the installed
+ *   one
+ *
+ * Returns: (transfer full): a decoder; several pictures may be asked of it at
+ *   once
+ */
+VcImageDecoder *
+vc_image_decoder_new (const char *program_path)
+{
+  VcImageDecoder *self = g_object_new (VC_TYPE_IMAGE_DECODER, NULL);
+
+  self->program = program_path != NULL ? g_strdup (program_path)
+                                       : vc_install_dup_program ("vssid-decoder");
+  return self;
+}
+
+/**
+ * vc_image_decoder_decode_async:
+ * @self: a decoder
+ * @file: a JPEG or PNG file, or what claims to be one
+ * @request: what is wanted of it
+ * @cancellable: (nullable): gives the picture up, also while it waits
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Decodes a file in the sandbox. The calling thread must run a main context,
+ * the same one for every call, and never waits.
+ */
+void
+vc_image_decoder_decode_async (VcImageDecoder       *self,
+                               GBytes               *file,
+                               const VcImageRequest *request,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  DecodeJob *job;
+
+  g_return_if_fail (VC_IS_IMAGE_DECODER (self));
+  g_return_if_fail (file != NULL);
+  g_return_if_fail (request != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vc_image_decoder_decode_async);
+
+  if (g_bytes_get_size (file) > VC_DECODER_MAX_FILE)
+    {
+      g_task_return_new_error (task, VC_IMAGING_ERROR, VC_IMAGING_ERROR_TOO_LARGE,
+                               "a file of %" G_GSIZE_FORMAT " bytes", g_bytes_get_size (file));
+      return;
+    }
+
+  job = g_new0 (DecodeJob, 1);
+  job->file = g_bytes_ref (file);
+  job->request = *request;
+  g_task_set_task_data (task, job, (GDestroyNotify) decode_job_free);
+
+  wait_for_turn (self, g_steal_pointer (&task));
+}
+
+/**
+ * vc_image_decoder_decode_finish:
+ * @self: a decoder
+ * @result: a result
+ * @error: set from %VC_IMAGING_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the picture, or %NULL
+ */
+VcImage *
+vc_image_decoder_decode_finish (VcImageDecoder  *self,
+                                GAsyncResult    *result,
+                                GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, vc_image_decoder_decode_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-image.h"
+
+/*
+ * A decoded picture, upright. It never changes, so threads may share it and a
+ * texture may be made of its bytes without copying them.
+ */
+struct _VcImage
+{
+  GObject parent_instance;
+
+  GBytes *pixels;
+  int     width;
+  int     height;
+  gsize   stride;
+  int     true_width;
+  int     true_height;
+};
+
+G_DEFINE_FINAL_TYPE (VcImage, vc_image, G_TYPE_OBJECT)
+
+static void
+vc_image_finalize (GObject *object)
+{
+  VcImage *self = VC_IMAGE (object);
+
+  g_clear_pointer (&self->pixels, g_bytes_unref);
+
+  G_OBJECT_CLASS (vc_image_parent_class)->finalize (object);
+}
+
+static void
+vc_image_class_init (VcImageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vc_image_finalize;
+}
+
+static void
+vc_image_init (VcImage *self)
+{
+}
+
+/**
+ * vc_image_new:
+ * @pixels: rows of pixels from the top
+ * @width: pixels in a row
+ * @height: how many rows
+ * @stride: bytes from one row to the next
+ * @true_width: width of the picture this was made from, upright
+ * @true_height: its height
+ *
+ * Returns: (transfer full): a picture
+ */
+VcImage *
+vc_image_new (GBytes *pixels,
+              int     width,
+              int     height,
+              gsize   stride,
+              int     true_width,
+              int     true_height)
+{
+  VcImage *self;
+
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+  g_return_val_if_fail (stride >= (gsize) width * 4, NULL);
+  g_return_val_if_fail (g_bytes_get_size (pixels) >= stride * height, NULL);
+
+  self = g_object_new (VC_TYPE_IMAGE, NULL);
+  self->pixels = g_bytes_ref (pixels);
+  self->width = width;
+  self->height = height;
+  self->stride = stride;
+  self->true_width = true_width;
+  self->true_height = true_height;
+  return self;
+}
+
+/**
+ * vc_image_get_pixels:
+ * @self: a picture
+ *
+ * Returns: (transfer none): its rows, vc_image_get_stride() bytes apart
+ */
+GBytes *
+vc_image_get_pixels (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), NULL);
+
+  return self->pixels;
+}
+
+/**
+ * vc_image_get_format:
+ * @self: a picture
+ *
+ * Returns: how its pixels are to be read
+ */
+VcImageFormat
+vc_image_get_format (VcImage *self)
+{
+  return VC_IMAGE_FORMAT_BGRA_PREMULTIPLIED;
+}
+
+/**
+ * vc_image_get_width:
+ * @self: a picture
+ *
+ * Returns: pixels in a row
+ */
+int
+vc_image_get_width (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return self->width;
+}
+
+/**
+ * vc_image_get_height:
+ * @self: a picture
+ *
+ * Returns: how many rows it has
+ */
+int
+vc_image_get_height (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return self->height;
+}
+
+/**
+ * vc_image_get_stride:
+ * @self: a picture
+ *
+ * Returns: bytes from one row to the next
+ */
+gsize
+vc_image_get_stride (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return self->stride;
+}
+
+/**
+ * vc_image_get_true_width:
+ * @self: a picture
+ *
+ * Returns: the width of the whole picture as it was filed, upright, however
+ *   much of it was asked for
+ */
+int
+vc_image_get_true_width (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return self->true_width;
+}
+
+/**
+ * vc_image_get_true_height:
+ * @self: a picture
+ *
+ * Returns: the height of the whole picture as it was filed, upright
+ */
+int
+vc_image_get_true_height (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return self->true_height;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VcImageFormat:
+ * @VC_IMAGE_FORMAT_BGRA_PREMULTIPLIED: four bytes a pixel: blue, green, red,
+ *   alpha, the colours multiplied by alpha; the same as
+ *   `GDK_MEMORY_B8G8R8A8_PREMULTIPLIED`
+ */
+typedef enum
+{
+  VC_IMAGE_FORMAT_BGRA_PREMULTIPLIED,
+} VcImageFormat;
+
+#define VC_TYPE_IMAGE (vc_image_get_type ())
+G_DECLARE_FINAL_TYPE (VcImage, vc_image, VC, IMAGE, GObject)
+
+VcImage       *vc_image_new             (GBytes  *pixels,
+                                         int      width,
+                                         int      height,
+                                         gsize    stride,
+                                         int      true_width,
+                                         int      true_height);
+GBytes        *vc_image_get_pixels      (VcImage *self);
+VcImageFormat  vc_image_get_format      (VcImage *self);
+int            vc_image_get_width       (VcImage *self);
+int            vc_image_get_height      (VcImage *self);
+gsize          vc_image_get_stride      (VcImage *self);
+int            vc_image_get_true_width  (VcImage *self);
+int            vc_image_get_true_height (VcImage *self);
+
+G_END_DECLS

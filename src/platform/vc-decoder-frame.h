@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What passes between the client and vssid-decoder.
+ *
+ * The client writes a VcDecoderRequest and then the file to the helper's
+ * standard input. The helper answers in a memory file, given to it as
+ * descriptor VC_DECODER_OUTPUT_FD: a VcDecoderReply, and after it the pixels,
+ * row by row. The client fixes the size of that file before the helper
+ * starts, and seals and checks it after the helper has ended.
+ *
+ * Every number is little-endian. A change of anything here changes
+ * VC_DECODER_VERSION.
+ */
+
+#define VC_DECODER_REQUEST_MAGIC 0x51524356u /* "VCRQ" */
+#define VC_DECODER_REPLY_MAGIC   0x50524356u /* "VCRP" */
+#define VC_DECODER_VERSION       1
+
+#define VC_DECODER_OUTPUT_FD     3
+
+/* What a phone's best camera takes fits in these; a forged header does not. */
+#define VC_DECODER_MAX_SIDE      16384
+#define VC_DECODER_MAX_PIXELS    40000000
+#define VC_DECODER_MAX_FILE      (32 * 1024 * 1024)
+
+#define VC_DECODER_ENLARGE       (1u << 0)
+
+/* Pixels of four bytes: blue, green, red, alpha, the colours multiplied by
+ * alpha. It is what cairo draws without converting, and
+ * GDK_MEMORY_B8G8R8A8_PREMULTIPLIED for a texture. */
+#define VC_DECODER_FORMAT_BGRA   1
+#define VC_DECODER_PIXEL_SIZE    4
+
+typedef enum
+{
+  VC_DECODER_STATUS_NOTHING,       /* the helper never ran */
+  VC_DECODER_STATUS_STARTED,       /* locked down, and then it was ended */
+  VC_DECODER_STATUS_DONE,          /* pixels follow */
+  VC_DECODER_STATUS_NO_LOCKDOWN,   /* the kernel refused limits or seccomp */
+  VC_DECODER_STATUS_BAD_REQUEST,   /* the client and the helper do not match */
+  VC_DECODER_STATUS_NOT_A_PICTURE, /* neither JPEG nor PNG */
+  VC_DECODER_STATUS_TOO_LARGE,     /* more than the limits above, or than memory */
+  VC_DECODER_STATUS_DAMAGED,       /* a picture, but broken or cut off */
+} VcDecoderStatus;
+
+/* A box of 0 means no limit on that side, a crop of width 0 the whole
+ * picture. The crop is in pixels of the upright picture. */
+typedef struct
+{
+  guint32 magic;
+  guint32 version;
+  guint32 flags;
+  guint32 file_size;
+  guint32 box_width;
+  guint32 box_height;
+  guint32 crop_x;
+  guint32 crop_y;
+  guint32 crop_width;
+  guint32 crop_height;
+} VcDecoderRequest;
+
+typedef struct
+{
+  guint32 magic;
+  guint32 version;
+  guint32 status; /* VcDecoderStatus */
+  guint32 format;
+  guint32 width;
+  guint32 height;
+  guint32 stride;
+  guint32 true_width; /* of the whole picture, upright */
+  guint32 true_height;
+  char    reason[92]; /* for the log; ends with a zero byte */
+} VcDecoderReply;
+
+G_STATIC_ASSERT (sizeof (VcDecoderRequest) == 40);
+G_STATIC_ASSERT (sizeof (VcDecoderReply) == 128);
+
+G_END_DECLS

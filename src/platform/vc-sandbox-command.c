@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-sandbox-command.h"
+
+/*
+ * The words bubblewrap is started with. They are the same for root and for
+ * an ordinary user: without --unshare-user, --uid and --cap-drop a helper
+ * started by root would keep root's identity and nearly all of its power.
+ */
+
+static const char *const isolation[] = {
+  "--unshare-all", "--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534",
+  "--cap-drop", "ALL", "--clearenv", "--die-with-parent", "--new-session",
+};
+
+/* Libraries and what the dynamic loader and gdk-pixbuf know about them (its
+ * loaders.cache is among the libraries). No /proc, no /dev, no /etc, no
+ * programs. Which of these exist differs between distributions. */
+static const char *const libraries[] = {
+  "/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache",
+};
+
+static void
+add (GPtrArray  *words,
+     const char *word)
+{
+  g_ptr_array_add (words, g_strdup (word));
+}
+
+/**
+ * vc_sandbox_command_new:
+ * @bubblewrap: where bubblewrap is
+ * @program: where the helper is
+ * @mode: what the helper is to do
+ *
+ * Returns: (transfer full): an argument vector; free it with g_strfreev()
+ */
+char **
+vc_sandbox_command_new (const char *bubblewrap,
+                        const char *program,
+                        const char *mode)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  add (words, bubblewrap);
+
+  for (guint i = 0; i < G_N_ELEMENTS (isolation); i++)
+    add (words, isolation[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (libraries); i++)
+    {
+      add (words, "--ro-bind-try");
+      add (words, libraries[i]);
+      add (words, libraries[i]);
+    }
+
+  add (words, "--ro-bind");
+  add (words, program);
+  add (words, "/helper");
+  add (words, "--remount-ro");
+  add (words, "/");
+  add (words, "--chdir");
+  add (words, "/");
+  add (words, "--");
+  add (words, "/helper");
+  add (words, mode);
+  g_ptr_array_add (words, NULL);
+
+  return (char **) g_ptr_array_free (words, FALSE);
+}
