@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-error-text.h"
+
+#include "vc-api-error.h"
+#include "vc-card.h"
+#include "vc-demo-error.h"
+#include "vc-imaging-error.h"
+#include "vc-problem.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+/*
+ * Every sentence an officer reads about an error: what happened, then what to
+ * do. The error's own message is English, for us, and stays in the log.
+ */
+
+static const char * const api_texts[] = {
+  [VC_API_ERROR_UNREACHABLE] = N_("The central system does not answer. Check the network cable, then try again."),
+  [VC_API_ERROR_INSECURE] =
+    N_("The connection to the central system cannot be trusted, so nothing was sent. "
+       "Ask the administrator to check its address and certificate."),
+  [VC_API_ERROR_MALFORMED] =
+    N_("The central system’s answer could not be understood. Try again; if it stays so, tell the administrator."),
+  [VC_API_ERROR_DAMAGED] = N_("A photograph arrived damaged and is not shown. Load the case again."),
+};
+
+static const char * const problem_texts[] = {
+  [VC_PROBLEM_MALFORMED_BODY] =
+    N_("The central system could not read what this program sent. Tell the administrator which case it was."),
+  [VC_PROBLEM_BODY_TOO_DEEP] =
+    N_("What this program sent was built too deep for the central system. Tell the administrator."),
+  [VC_PROBLEM_BODY_TOO_LARGE] =
+    N_("What was to be sent is too long for the central system. Shorten the note and try again."),
+  [VC_PROBLEM_UNSUPPORTED_MEDIA_TYPE] =
+    N_("The central system does not take this kind of file. Tell the administrator which case it was."),
+  [VC_PROBLEM_INVALID_VALUE] =
+    N_("The central system did not accept one of the values. Check what was entered and try again."),
+  [VC_PROBLEM_INVALID_PARAMETER] = N_("The central system did not understand the question. Search for something else."),
+  [VC_PROBLEM_ROUTE_UNKNOWN] =
+    N_("The central system does not know this function. Ask the administrator whether both versions fit."),
+  [VC_PROBLEM_METHOD_NOT_ALLOWED] =
+    N_("The central system does not allow this operation. Ask the administrator whether both versions fit."),
+  [VC_PROBLEM_NOT_FOUND] = N_("This declaration no longer exists at the central system. Refresh the list with F5."),
+  [VC_PROBLEM_SIGN_IN_FAILED] = N_("The account or the password is wrong. Check Caps Lock and type both again."),
+  [VC_PROBLEM_TOO_MANY_ATTEMPTS] = N_("Too many attempts. Wait a few minutes before you try again."),
+  [VC_PROBLEM_OFFICER_DISABLED] =
+    N_("This account has been disabled. Ask the administrator of your province to enable it."),
+  [VC_PROBLEM_NOT_SIGNED_IN] = N_("You are not signed in. Sign in to go on."),
+  [VC_PROBLEM_SESSION_ENDED] = N_("Your session has ended. Sign in again; held cases stay held for you."),
+  [VC_PROBLEM_ROLE_NOT_ALLOWED] = N_("Your account may not do this. Ask your supervisor to do it."),
+  [VC_PROBLEM_OTHER_OFFICE] =
+    N_("This declaration belongs to another office. Tell the citizen which office handles it."),
+  [VC_PROBLEM_OWN_REFUSAL] =
+    N_("You refused this declaration yourself, so another supervisor must review it. Leave it in the list."),
+  [VC_PROBLEM_CLAIM_HELD] = N_("Another officer is working on this declaration. Take the next one."),
+  [VC_PROBLEM_CLAIM_NOT_HELD] =
+    N_("You no longer hold this declaration, because the time for it ran out. Open it again to go on."),
+  [VC_PROBLEM_DECLARATION_CHANGED] =
+    N_("The citizen changed this declaration meanwhile. Look at the new content before you decide."),
+  [VC_PROBLEM_WRONG_STATE] =
+    N_("This is not possible in the declaration’s present state. Refresh the list with F5 and look again."),
+  [VC_PROBLEM_ALREADY_DECIDED] = N_("This declaration was already decided at another counter. Take the next one."),
+  [VC_PROBLEM_KEY_MISSING] =
+    N_("The central system refused an operation without its own number. Tell the administrator."),
+  [VC_PROBLEM_KEY_REUSED] =
+    N_("The central system already received another content under this number. Open the case again and decide anew."),
+  [VC_PROBLEM_CHECKS_INCOMPLETE] = N_("Not every check has been answered. Answer the remaining ones, then decide."),
+  [VC_PROBLEM_PHOTOS_NOT_SEEN] =
+    N_("Not every photograph has been shown yet. Wait until all are visible, look at them, then decide."),
+  [VC_PROBLEM_REASON_INVALID] = N_("A reason is missing or does not fit. Choose the reasons again and fill in the note."),
+  [VC_PROBLEM_RECORD_MISSING] =
+    N_("The agency’s data know no such social insurance code. Check the code with the citizen."),
+  [VC_PROBLEM_RECORD_DISAGREES] =
+    N_("The social insurance code is another person’s. Do not approve; check the citizen’s documents."),
+  [VC_PROBLEM_ACCOUNT_EXISTS] =
+    N_("This social insurance code already has an account. Tell the citizen how to get a new password."),
+  [VC_PROBLEM_PHONE_TAKEN] =
+    N_("The phone number is registered for another social insurance code. Ask the citizen for their own number."),
+  [VC_PROBLEM_EMAIL_TAKEN] =
+    N_("The e-mail address is registered for another social insurance code. Ask the citizen for their own address."),
+  [VC_PROBLEM_GUARDIAN_NOT_ACTIVE] =
+    N_("The guardian’s own account is not in use. The guardian must register first."),
+  [VC_PROBLEM_CLIENT_TOO_OLD] =
+    N_("This program is too old for the central system. Ask the administrator to update it."),
+  [VC_PROBLEM_INTERNAL] =
+    N_("The central system had a fault of its own. Nothing was changed; try again in a few minutes."),
+};
+
+static const char * const imaging_texts[] = {
+  [VC_IMAGING_ERROR_NO_SANDBOX] =
+    N_("Photographs cannot be opened safely on this machine, so none is shown. Ask the administrator to install bubblewrap."),
+  [VC_IMAGING_ERROR_NOT_A_PICTURE] = N_("This file is not a photograph. Ask the citizen for another one."),
+  [VC_IMAGING_ERROR_TOO_LARGE] = N_("This photograph is too large to be opened. Ask the citizen for a smaller one."),
+  [VC_IMAGING_ERROR_DAMAGED] =
+    N_("This photograph is damaged. Load the case again; if it stays so, ask the citizen for another one."),
+  [VC_IMAGING_ERROR_TIMED_OUT] = N_("Opening this photograph took too long. Load the case again."),
+  [VC_IMAGING_ERROR_KILLED] =
+    N_("This file tried something a photograph must not do and was stopped. Do not open it again; tell the administrator."),
+  [VC_IMAGING_ERROR_FAILED] =
+    N_("This photograph could not be opened because of a fault in the program. Tell the administrator."),
+};
+
+static const char * const card_texts[] = {
+  [VC_CARD_ERROR_NOT_RECOGNISED] =
+    N_("This code is not from an identity or health insurance card. Scan the code on the card."),
+  [VC_CARD_ERROR_DAMAGED] = N_("Only part of the card’s code was read. Clean the card and scan it again."),
+  [VC_CARD_ERROR_INPUT_METHOD] =
+    N_("The Vietnamese input method changed the card’s code. Turn the input method off and scan again."),
+  [VC_CARD_ERROR_NOT_UTF8] =
+    N_("The scanner sends letters in another encoding. Ask the administrator to set it to UTF-8."),
+};
+
+static const char * const demo_texts[] = {
+  [VC_DEMO_ERROR_MISSING] =
+    N_("The demonstration’s central system is not installed. Install vssid-central, then start again."),
+  [VC_DEMO_ERROR_SEED] =
+    N_("The demonstration’s invented citizens could not be made. Free some disk space, then start again."),
+  [VC_DEMO_ERROR_ENDED] = N_("The demonstration’s central system has stopped. Close this window and start again."),
+};
+
+typedef struct
+{
+  GQuark            (*domain) (void);
+  const char * const *texts;
+  guint               n_texts;
+} Domain;
+
+static const Domain domains[] = {
+  { vc_api_error_quark,     api_texts,     G_N_ELEMENTS (api_texts)     },
+  { vc_problem_quark,       problem_texts, G_N_ELEMENTS (problem_texts) },
+  { vc_imaging_error_quark, imaging_texts, G_N_ELEMENTS (imaging_texts) },
+  { vc_card_error_quark,    card_texts,    G_N_ELEMENTS (card_texts)    },
+  { vc_demo_error_quark,    demo_texts,    G_N_ELEMENTS (demo_texts)    },
+};
+
+/**
+ * vc_error_text_get:
+ * @error: what went wrong
+ *
+ * Never %NULL: an error nobody has a sentence for gets one that says so.
+ *
+ * Returns: (transfer none): what the officer reads
+ */
+const char *
+vc_error_text_get (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      if (error->domain == domains[i].domain () && error->code >= 0 && (guint) error->code < domains[i].n_texts)
+        return _(domains[i].texts[error->code]);
+    }
+
+  if (error->domain == G_KEY_FILE_ERROR || error->domain == G_FILE_ERROR)
+    return _("The settings of this machine cannot be read. Ask the administrator to check counter.conf.");
+
+  if (error->domain == G_SPAWN_ERROR)
+    return _("A part of the program could not be started. Ask the administrator to install it again.");
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _("This machine’s disk is full. Free some space, then try again.");
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _("This machine does not allow it. Ask the administrator for the rights to this folder or device.");
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return _("It took too long and was given up. Try again.");
+
+  return _("Something unforeseen happened, and nothing was changed. Try again; if it stays so, tell the administrator.");
+}
