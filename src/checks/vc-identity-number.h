@@ -12,5 +12,6 @@ VcFindingCode vc_identity_number_check      (VcDocumentType  type,
                                              VcDate          today);
 gboolean      vc_identity_number_guess_type (const char     *number,
                                              VcDocumentType *type);
+const char   *vc_identity_number_to_compare (VcIdentityDocument *document);
 
 G_END_DECLS

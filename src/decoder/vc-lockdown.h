@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean vc_lockdown_limits       (int output);
+gboolean vc_lockdown_system_calls (int input,
+                                   int output);
+
+G_END_DECLS

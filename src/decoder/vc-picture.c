@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-picture.h"
+
+#include "vc-picture-loader.h"
+#include "vc-picture-plan.h"
+#include "vc-picture-scale.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+static gboolean
+read_request (int               input,
+              VcDecoderRequest *request)
+{
+  guint32 *fields = (guint32 *) request;
+  gsize    n_read = 0;
+
+  while (n_read < sizeof *request)
+    {
+      ssize_t n = read (input, (char *) request + n_read, sizeof *request - n_read);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+
+      n_read += n;
+    }
+
+  for (gsize i = 0; i < sizeof *request / sizeof *fields; i++)
+    fields[i] = GUINT32_FROM_LE (fields[i]);
+
+  return request->magic == VC_DECODER_REQUEST_MAGIC && request->version == VC_DECODER_VERSION &&
+         request->file_size <= VC_DECODER_MAX_FILE;
+}
+
+static gboolean
+put (int           output,
+     gconstpointer data,
+     gsize         size,
+     goffset       offset)
+{
+  const char *bytes = data;
+
+  while (size > 0)
+    {
+      ssize_t n = pwrite (output, bytes, size, offset);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+
+      bytes += n;
+      size -= n;
+      offset += n;
+    }
+
+  return TRUE;
+}
+
+static guint8
+multiply (guint8 colour,
+          guint8 alpha)
+{
+  guint product = colour * alpha + 128;
+
+  return (product + (product >> 8)) >> 8;
+}
+
+static void
+put_pixel (guint8       *target,
+           const guint8 *source,
+           gboolean      has_alpha)
+{
+  guint8 alpha = has_alpha ? source[3] : 255;
+
+  target[0] = multiply (source[2], alpha);
+  target[1] = multiply (source[1], alpha);
+  target[2] = multiply (source[0], alpha);
+  target[3] = alpha;
+}
+
+/* Where a pixel of the upright picture is among the stored bytes. */
+static gssize
+offset_of (GdkPixbuf     *pixels,
+           VcOrientation  orientation,
+           int            x,
+           int            y)
+{
+  VcPart at = vc_orientation_to_stored (orientation, gdk_pixbuf_get_width (pixels),
+                                        gdk_pixbuf_get_height (pixels), (VcPart) { x, y, 1, 1 });
+
+  return (gssize) at.y * gdk_pixbuf_get_rowstride (pixels) +
+         (gssize) at.x * gdk_pixbuf_get_n_channels (pixels);
+}
+
+/* Turns the picture upright while it is written. */
+static gboolean
+put_pixels (int            output,
+            GdkPixbuf     *pixels,
+            VcOrientation  orientation,
+            int            width,
+            int            height)
+{
+  const guint8 *source = gdk_pixbuf_read_pixels (pixels);
+  gboolean      has_alpha = gdk_pixbuf_get_has_alpha (pixels);
+  gsize         row_size = (gsize) width * VC_DECODER_PIXEL_SIZE;
+  gssize        step = offset_of (pixels, orientation, 1, 0) - offset_of (pixels, orientation, 0, 0);
+  g_autofree guint8 *row = g_malloc (row_size);
+
+  for (int y = 0; y < height; y++)
+    {
+      gssize start = offset_of (pixels, orientation, 0, y);
+
+      for (int x = 0; x < width; x++)
+        put_pixel (row + (gsize) x * VC_DECODER_PIXEL_SIZE, source + start + x * step, has_alpha);
+
+      if (!put (output, row, row_size, sizeof (VcDecoderReply) + y * row_size))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GdkPixbuf *
+scale (const VcPictureLoad *load,
+       const VcPicturePlan *plan)
+{
+  VcPart        part = vc_orientation_to_stored (load->orientation, load->stored_width,
+                                                 load->stored_height, plan->source);
+  double        reduction_x = (double) gdk_pixbuf_get_width (load->pixels) / load->stored_width;
+  double        reduction_y = (double) gdk_pixbuf_get_height (load->pixels) / load->stored_height;
+  VcPictureArea area = { part.x * reduction_x, part.y * reduction_y,
+                         part.width * reduction_x, part.height * reduction_y };
+
+  if (vc_orientation_is_sideways (load->orientation))
+    return vc_picture_scale (load->pixels, &area, plan->height, plan->width);
+
+  return vc_picture_scale (load->pixels, &area, plan->width, plan->height);
+}
+
+static void
+say (VcDecoderReply  *reply,
+     VcDecoderStatus  status,
+     const char      *reason)
+{
+  reply->status = GUINT32_TO_LE (status);
+  g_strlcpy (reply->reason, reason, sizeof reply->reason);
+}
+
+static void
+say_done (VcDecoderReply      *reply,
+          const VcPicturePlan *plan)
+{
+  say (reply, VC_DECODER_STATUS_DONE, "");
+  reply->format = GUINT32_TO_LE (VC_DECODER_FORMAT_BGRA);
+  reply->width = GUINT32_TO_LE (plan->width);
+  reply->height = GUINT32_TO_LE (plan->height);
+  reply->stride = GUINT32_TO_LE (plan->width * VC_DECODER_PIXEL_SIZE);
+  reply->true_width = GUINT32_TO_LE (plan->true_width);
+  reply->true_height = GUINT32_TO_LE (plan->true_height);
+}
+
+/**
+ * vc_picture_put_reply:
+ * @output: the memory file
+ * @reply: what to say
+ *
+ * Returns: whether it could be written
+ */
+gboolean
+vc_picture_put_reply (int                   output,
+                      const VcDecoderReply *reply)
+{
+  return put (output, reply, sizeof *reply, 0);
+}
+
+/**
+ * vc_picture_decode:
+ * @input: where the request and the file come from
+ * @output: the memory file for the pixels
+ * @reply: (inout): what came of it, still to be written
+ *
+ * Mode `picture`: one JPEG or PNG file to upright pixels of the size asked
+ * for.
+ */
+void
+vc_picture_decode (int             input,
+                   int             output,
+                   VcDecoderReply *reply)
+{
+  VcDecoderRequest request;
+  VcPicturePlan    plan;
+  g_auto (VcPictureLoad) load = { 0 };
+  g_autoptr (GdkPixbuf) scaled = NULL;
+
+  if (!read_request (input, &request))
+    {
+      say (reply, VC_DECODER_STATUS_BAD_REQUEST, "not a request of this version");
+      return;
+    }
+
+  vc_picture_load (&load, input, &request);
+  if (load.status != VC_DECODER_STATUS_DONE)
+    {
+      say (reply, load.status, load.reason);
+      return;
+    }
+
+  if (!vc_picture_plan_make (&plan, load.stored_width, load.stored_height, load.orientation, &request))
+    {
+      say (reply, VC_DECODER_STATUS_BAD_REQUEST, "the part lies outside the picture");
+      return;
+    }
+
+  scaled = scale (&load, &plan);
+  if (scaled == NULL || (gint64) plan.width * plan.height > VC_DECODER_MAX_PIXELS)
+    say (reply, VC_DECODER_STATUS_TOO_LARGE, "no room to scale it");
+  else if (!put_pixels (output, scaled, load.orientation, plan.width, plan.height))
+    say (reply, VC_DECODER_STATUS_BAD_REQUEST, "no room for the pixels");
+  else
+    say_done (reply, &plan);
+}
