@@ -22,6 +22,13 @@ G_BEGIN_DECLS
 JsonNode        *vc_wire_write_declaration       (VcDeclaration     *declaration);
 VcDeclaration   *vc_wire_read_declaration        (JsonNode          *node,
                                                   GError           **error);
+JsonNode        *vc_wire_write_page              (GPtrArray         *declarations,
+                                                  const char        *next_cursor,
+                                                  guint64            change);
+GPtrArray       *vc_wire_read_page               (JsonNode          *node,
+                                                  char             **next_cursor,
+                                                  guint64           *change,
+                                                  GError           **error);
 JsonNode        *vc_wire_write_claim             (VcClaim           *claim);
 VcClaim         *vc_wire_read_claim              (JsonNode          *node,
                                                   GError           **error);
@@ -43,11 +50,15 @@ VcInsuredPerson *vc_wire_read_insured_person     (JsonNode          *node,
 JsonNode        *vc_wire_write_office            (VcOffice          *office);
 VcOffice        *vc_wire_read_office             (JsonNode          *node,
                                                   GError           **error);
+GPtrArray       *vc_wire_read_offices            (JsonNode          *node,
+                                                  GError           **error);
 JsonNode        *vc_wire_write_officer           (VcOfficer         *officer);
 VcOfficer       *vc_wire_read_officer            (JsonNode          *node,
                                                   GError           **error);
 JsonNode        *vc_wire_write_reason            (VcReason          *reason);
 VcReason        *vc_wire_read_reason             (JsonNode          *node,
+                                                  GError           **error);
+GPtrArray       *vc_wire_read_reasons            (JsonNode          *node,
                                                   GError           **error);
 VcPolicy        *vc_wire_read_policy             (JsonNode          *node,
                                                   GError           **error);

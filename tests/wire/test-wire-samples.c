@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Declarations with every member that the contract has, and with none that
+ * may be missing. All data is invented. */
+
+#include "test-wire.h"
+
+#define UUID "11111111-2222-4333-8444-555555555555"
+#define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
+static GDateTime *
+at (int hour)
+{
+  return g_date_time_new_utc (2026, 11, 20, hour, 30, 0);
+}
+
+static VcDecision *
+make_decision (void)
+{
+  static const char * const seen[] = { SHA, NULL };
+  static const char * const reasons[] = { "R01", "R12", NULL };
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) decided_at = at (9);
+
+  g_ptr_array_add (checks, vc_check_new (VC_CHECK_DATA_AGREES, VC_ANSWER_NO, VC_ANSWERED_BY_PROGRAM));
+  g_ptr_array_add (checks, vc_check_new (VC_CHECK_FORM_SIGNED, VC_ANSWER_YES, VC_ANSWERED_BY_CLERK));
+
+  return vc_decision_new (&(VcDecisionFields) {
+    .id = UUID,
+    .declaration_id = "d-1",
+    .kind = VC_DECISION_REFUSE,
+    .version = 2,
+    .seen = seen,
+    .scanned = "056057999902||Trịnh Hữu Mẫu|1957|Nam|Tổ 99|02072021",
+    .checks = checks,
+    .reasons = reasons,
+    .note = "Ảnh mờ, \"góc\" bị lóa",
+    .message = "Vui lòng chụp lại.",
+    .counter = "Quầy 3",
+    .decided_at = decided_at,
+    .officer_id = "o-1",
+    .officer_name = "Cán bộ Mẫu",
+  });
+}
+
+static void
+fill_outcome (VcDeclarationFields *fields)
+{
+  g_autoptr (GDateTime) early = at (8);
+  g_autoptr (GDateTime) late = at (10);
+
+  fields->claim = vc_claim_new ("c-1", "d-1", "o-1", "Cán bộ Mẫu", "Quầy 3", TRUE, early, late);
+  fields->decision = make_decision ();
+  fields->review = vc_review_new (UUID, UUID, VC_REVIEW_UPHOLD, "Đồng ý", "o-2", "Phụ trách Mẫu", late);
+  fields->account = vc_account_new ("5620123456", VC_ACCOUNT_ACTIVE, late);
+  fields->notices = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (fields->notices, vc_notice_new ("n-1", VC_NOTICE_OF_REFUSAL, VC_NOTICE_SMS, VC_NOTICE_DELIVERED,
+                                                   "09****0001", late));
+}
+
+static void
+fill_filed (VcDeclarationFields *fields)
+{
+  g_autoptr (GDateTime) verified_at = g_date_time_new_utc (2026, 11, 19, 23, 59, 59.25);
+
+  fields->person = vc_person_new ("Trịnh Hữu Mẫu", (VcDate) { 1957, 3, 0 }, VC_SEX_MALE);
+  fields->document = vc_identity_document_new (VC_DOCUMENT_CCCD, "056057999902", verified_at);
+  fields->address = vc_address_new (&(VcAddressFields) {
+    .scheme = VC_ADDRESS_VN_2004, .province_code = "56", .province = "Khánh Hòa", .district_code = "568",
+    .district = "Nha Trang", .ward_code = "22327", .ward = "Lộc Thọ", .detail = "Tổ 99",
+  });
+  fields->contact = vc_contact_new ("0900000001", verified_at, "mau@example.invalid", verified_at);
+  fields->guardian = vc_guardian_new ("Cù Thị Mẫu", "5620123457", VC_RELATION_MOTHER, VC_ACCOUNT_SUSPENDED,
+                                      "0900000002", "vp-1");
+  fields->photos = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (fields->photos, vc_photo_new (VC_PHOTO_BACK, SHA, "image/png", 33554432));
+  fields->committed_at = at (7);
+}
+
+static void
+clear (VcDeclarationFields *fields)
+{
+  g_clear_object (&fields->person);
+  g_clear_object (&fields->document);
+  g_clear_object (&fields->address);
+  g_clear_object (&fields->contact);
+  g_clear_object (&fields->guardian);
+  g_clear_pointer (&fields->photos, g_ptr_array_unref);
+  g_clear_pointer (&fields->committed_at, g_date_time_unref);
+  g_clear_pointer (&fields->filed_at, g_date_time_unref);
+  g_clear_pointer (&fields->due_at, g_date_time_unref);
+  g_clear_object (&fields->claim);
+  g_clear_object (&fields->decision);
+  g_clear_object (&fields->review);
+  g_clear_object (&fields->account);
+  g_clear_pointer (&fields->notices, g_ptr_array_unref);
+}
+
+VcDeclaration *
+make_full_declaration (void)
+{
+  VcDeclarationFields fields = {
+    .id = "d-1",
+    .dossier_number = "000.00.00.G23-261120-0001",
+    .version = 2,
+    .change = 9007199254740993,
+    .state = VC_DECLARATION_REFUSAL_CONFIRMED,
+    .flags = VC_DECLARATION_POPULATION_VERIFIED | VC_DECLARATION_PAPER_OUTSTANDING | VC_DECLARATION_CITIZEN_WAITING |
+             VC_DECLARATION_BATCH | VC_DECLARATION_SPECIMEN,
+    .request_kind = VC_REQUEST_ADJUST,
+    .subject_type = VC_SUBJECT_CHILD,
+    .channel = VC_CHANNEL_PORTAL,
+    .bhxh_code = "5620123456",
+    .form_sha256 = SHA,
+    .receiving_office = "vp-1",
+    .handling_office = "vp-2",
+    .resubmission_of = "d-0",
+    .filed_at = at (7),
+    .due_at = at (17),
+  };
+  VcDeclaration *declaration;
+
+  fill_filed (&fields);
+  fill_outcome (&fields);
+  declaration = vc_declaration_new (&fields);
+  clear (&fields);
+  return declaration;
+}
+
+VcDeclaration *
+make_small_declaration (void)
+{
+  VcDeclarationFields fields = {
+    .id = "d-2",
+    .dossier_number = "0002",
+    .version = 1,
+    .bhxh_code = "",
+    .person = vc_person_new ("Đỗ Thị Mẫu", VC_DATE_UNKNOWN, VC_SEX_UNKNOWN),
+    .address = vc_address_new (&(VcAddressFields) {
+      .scheme = VC_ADDRESS_VN_2025, .province_code = "56", .province = "Khánh Hòa", .ward_code = "22366",
+      .ward = "Nha Trang", .detail = "",
+    }),
+    .receiving_office = "vp-1",
+    .handling_office = "vp-1",
+    .committed_at = at (7),
+    .filed_at = at (7),
+    .due_at = at (17),
+  };
+  VcDeclaration *declaration = vc_declaration_new (&fields);
+
+  clear (&fields);
+  return declaration;
+}
