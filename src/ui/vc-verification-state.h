@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-check-item.h"
+#include "vc-comparison.h"
+#include "vc-officer.h"
+#include "vc-policy.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VcVerificationMode:
+ * @VC_VERIFICATION_EMPTY: no case
+ * @VC_VERIFICATION_LOADING: the case is being claimed
+ * @VC_VERIFICATION_DECIDING: held; photos, comparison and checks
+ * @VC_VERIFICATION_REFUSING: held; the refusal is being written
+ * @VC_VERIFICATION_REVIEWING: a refusal that this officer may review
+ * @VC_VERIFICATION_VIEWING: nothing can be done here but read
+ * @VC_VERIFICATION_SENDING: a decision or review is on its way
+ * @VC_VERIFICATION_UNSENT: it is not known to have arrived; the same can be
+ *   sent again
+ * @VC_VERIFICATION_LOST: the claim ended or went to someone else
+ */
+typedef enum
+{
+  VC_VERIFICATION_EMPTY,
+  VC_VERIFICATION_LOADING,
+  VC_VERIFICATION_DECIDING,
+  VC_VERIFICATION_REFUSING,
+  VC_VERIFICATION_REVIEWING,
+  VC_VERIFICATION_VIEWING,
+  VC_VERIFICATION_SENDING,
+  VC_VERIFICATION_UNSENT,
+  VC_VERIFICATION_LOST,
+} VcVerificationMode;
+
+/**
+ * VcLookup:
+ * @VC_LOOKUP_ASKED: BHXH's record has been asked for
+ * @VC_LOOKUP_FOUND: it is here
+ * @VC_LOOKUP_NOT_FOUND: BHXH has no such code
+ * @VC_LOOKUP_FAILED: no answer that could be used
+ */
+typedef enum
+{
+  VC_LOOKUP_ASKED,
+  VC_LOOKUP_FOUND,
+  VC_LOOKUP_NOT_FOUND,
+  VC_LOOKUP_FAILED,
+} VcLookup;
+
+/**
+ * VcPhotoState:
+ * @VC_PHOTO_NOT_FILED: the declaration has none
+ * @VC_PHOTO_WAITING: filed, not on the screen yet
+ * @VC_PHOTO_SEEN: on the screen
+ * @VC_PHOTO_UNREADABLE: cannot be shown
+ */
+typedef enum
+{
+  VC_PHOTO_NOT_FILED,
+  VC_PHOTO_WAITING,
+  VC_PHOTO_SEEN,
+  VC_PHOTO_UNREADABLE,
+} VcPhotoState;
+
+#define VC_N_PHOTO_KINDS (VC_PHOTO_BIRTH_CERTIFICATE + 1)
+
+#define VC_TYPE_VERIFICATION_STATE (vc_verification_state_get_type ())
+G_DECLARE_FINAL_TYPE (VcVerificationState, vc_verification_state, VC, VERIFICATION_STATE, GObject)
+
+/*
+ * Everything the case page knows about the case, without a widget. Signal
+ * "changed" (): after anything below is different; once for each call.
+ */
+VcVerificationState *vc_verification_state_new                (void);
+
+void                 vc_verification_state_open               (VcVerificationState *self,
+                                                               VcDeclaration       *declaration,
+                                                               VcOfficer           *officer,
+                                                               VcPolicy            *policy,
+                                                               VcDate               today);
+void                 vc_verification_state_close              (VcVerificationState *self);
+void                 vc_verification_state_set_mode           (VcVerificationState *self,
+                                                               VcVerificationMode   mode);
+void                 vc_verification_state_set_claim          (VcVerificationState *self,
+                                                               VcClaim             *claim);
+void                 vc_verification_state_set_record         (VcVerificationState *self,
+                                                               VcLookup             lookup,
+                                                               VcInsuredPerson     *record);
+void                 vc_verification_state_set_photo          (VcVerificationState *self,
+                                                               VcPhotoKind          kind,
+                                                               VcPhotoState         state);
+gboolean             vc_verification_state_answer             (VcVerificationState *self,
+                                                               VcCheckKind          kind,
+                                                               VcAnswer             answer);
+
+VcVerificationMode   vc_verification_state_get_mode           (VcVerificationState *self);
+VcDeclaration       *vc_verification_state_get_declaration    (VcVerificationState *self);
+VcClaim             *vc_verification_state_get_claim          (VcVerificationState *self);
+VcLookup             vc_verification_state_get_lookup         (VcVerificationState *self);
+VcComparison        *vc_verification_state_get_comparison     (VcVerificationState *self);
+VcPhotoState         vc_verification_state_get_photo          (VcVerificationState *self,
+                                                               VcPhotoKind          kind);
+GListModel          *vc_verification_state_get_checks         (VcVerificationState *self);
+VcAnswer             vc_verification_state_get_answer         (VcVerificationState *self,
+                                                               VcCheckKind          kind);
+gboolean             vc_verification_state_is_child           (VcVerificationState *self);
+gboolean             vc_verification_state_shows_photos       (VcVerificationState *self);
+gboolean             vc_verification_state_is_own_refusal     (VcVerificationState *self);
+gboolean             vc_verification_state_get_can_refuse     (VcVerificationState *self);
+gboolean             vc_verification_state_get_can_review     (VcVerificationState *self);
+GPtrArray           *vc_verification_state_dup_answers        (VcVerificationState *self);
+GStrv                vc_verification_state_dup_seen           (VcVerificationState *self);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-photo-view.h"
+#include "vc-test.h"
+
+#include <math.h>
+
+/* A phone's photo of a card in the box of a card. */
+static VcPhotoView
+card_view (void)
+{
+  VcPhotoView view = { 0 };
+
+  vc_photo_view_set_box (&view, 440, 300);
+  vc_photo_view_set_picture (&view, 4000, 3000);
+  return view;
+}
+
+static double
+picture_x (const VcPhotoView *view,
+           double             box_x)
+{
+  return (box_x - view->x) / view->scale;
+}
+
+static double
+picture_y (const VcPhotoView *view,
+           double             box_y)
+{
+  return (box_y - view->y) / view->scale;
+}
+
+START_TEST (a_picture_begins_whole_and_in_the_middle)
+{
+  VcPhotoView view = card_view ();
+
+  ck_assert (vc_photo_view_is_fitted (&view));
+  ck_assert_double_eq_tol (view.scale, 0.1, 1e-9);
+  ck_assert_double_eq_tol (view.x, 20, 1e-9);
+  ck_assert_double_eq_tol (view.y, 0, 1e-9);
+}
+END_TEST
+
+static const struct
+{
+  double factor;
+  double x;
+  double y;
+} zooms[] = {
+  { 1.25, 220, 150 },
+  { 2, 60, 40 },
+  { 4, 400, 280 },
+  { 8, 220, 10 },
+};
+
+START_TEST (zooming_keeps_the_point_under_the_pointer)
+{
+  VcPhotoView view = card_view ();
+  double x, y;
+
+  /* Beyond the bounds of a picture that is hardly larger than its box. */
+  vc_photo_view_zoom (&view, 2, 220, 150);
+  x = picture_x (&view, zooms[_i].x);
+  y = picture_y (&view, zooms[_i].y);
+
+  vc_photo_view_zoom (&view, zooms[_i].factor, zooms[_i].x, zooms[_i].y);
+
+  ck_assert_double_eq_tol (picture_x (&view, zooms[_i].x), x, 1e-6);
+  ck_assert_double_eq_tol (picture_y (&view, zooms[_i].y), y, 1e-6);
+}
+END_TEST
+
+START_TEST (zooming_in_and_out_again_shows_the_whole_picture)
+{
+  VcPhotoView view = card_view ();
+
+  vc_photo_view_zoom (&view, 6, 10, 290);
+  ck_assert (!vc_photo_view_is_fitted (&view));
+  vc_photo_view_zoom (&view, 1 / 6.0, 400, 10);
+
+  ck_assert (vc_photo_view_is_fitted (&view));
+  ck_assert_double_eq_tol (view.x, 20, 1e-6);
+  ck_assert_double_eq_tol (view.y, 0, 1e-6);
+}
+END_TEST
+
+START_TEST (zoom_stays_between_whole_and_four_pixels_for_one)
+{
+  VcPhotoView view = card_view ();
+
+  vc_photo_view_zoom (&view, 1e6, 220, 150);
+  ck_assert_double_eq_tol (view.scale, VC_PHOTO_VIEW_MAX_SCALE, 1e-9);
+  vc_photo_view_zoom (&view, 1e-9, 220, 150);
+  ck_assert_double_eq_tol (view.scale, 0.1, 1e-9);
+}
+END_TEST
+
+START_TEST (a_small_picture_fills_the_box_and_zooms_no_further)
+{
+  VcPhotoView view = { 0 };
+
+  vc_photo_view_set_box (&view, 400, 300);
+  vc_photo_view_set_picture (&view, 40, 30);
+  vc_photo_view_zoom (&view, 2, 0, 0);
+
+  ck_assert_double_eq_tol (view.scale, 10, 1e-9);
+}
+END_TEST
+
+static const struct
+{
+  double x;
+  double y;
+} pans[] = {
+  { 1e5, 0 },
+  { -1e5, 0 },
+  { 0, 1e5 },
+  { 0, -1e5 },
+  { 37, -12 },
+};
+
+START_TEST (panning_never_leaves_a_margin)
+{
+  VcPhotoView view = card_view ();
+
+  vc_photo_view_zoom (&view, 3, 220, 150);
+  vc_photo_view_pan (&view, pans[_i].x, pans[_i].y);
+
+  ck_assert_double_le (view.x, 1e-9);
+  ck_assert_double_le (view.y, 1e-9);
+  ck_assert_double_ge (view.x + 4000 * view.scale, 440 - 1e-9);
+  ck_assert_double_ge (view.y + 3000 * view.scale, 300 - 1e-9);
+}
+END_TEST
+
+START_TEST (a_whole_picture_does_not_move)
+{
+  VcPhotoView view = card_view ();
+
+  vc_photo_view_pan (&view, 15, 15);
+
+  ck_assert_double_eq_tol (view.x, 20, 1e-9);
+  ck_assert_double_eq_tol (view.y, 0, 1e-9);
+}
+END_TEST
+
+START_TEST (a_larger_box_shows_a_whole_picture_whole)
+{
+  VcPhotoView view = card_view ();
+
+  vc_photo_view_set_box (&view, 880, 600);
+
+  ck_assert (vc_photo_view_is_fitted (&view));
+  ck_assert_double_eq_tol (view.scale, 0.2, 1e-9);
+}
+END_TEST
+
+START_TEST (a_larger_box_keeps_the_middle_of_a_part)
+{
+  VcPhotoView view = card_view ();
+  double x, y;
+
+  vc_photo_view_zoom (&view, 8, 220, 150);
+  x = picture_x (&view, 220);
+  y = picture_y (&view, 150);
+  vc_photo_view_set_box (&view, 600, 400);
+
+  ck_assert_double_eq_tol (picture_x (&view, 300), x, 1e-6);
+  ck_assert_double_eq_tol (picture_y (&view, 200), y, 1e-6);
+}
+END_TEST
+
+START_TEST (the_visible_part_covers_the_box)
+{
+  VcPhotoView   view = card_view ();
+  VcPhotoRegion region;
+
+  vc_photo_view_zoom (&view, 5, 100, 100);
+  region = vc_photo_view_get_visible (&view);
+
+  ck_assert_double_le (region.x, picture_x (&view, 0) + 1e-6);
+  ck_assert_double_le (region.y, picture_y (&view, 0) + 1e-6);
+  ck_assert_double_ge (region.x + region.width, picture_x (&view, 440) - 1e-6);
+  ck_assert_double_ge (region.y + region.height, picture_y (&view, 300) - 1e-6);
+  ck_assert_int_ge (region.x, 0);
+  ck_assert_int_le (region.x + region.width, 4000);
+}
+END_TEST
+
+START_TEST (the_visible_part_of_a_whole_picture_is_all_of_it)
+{
+  VcPhotoView   view = card_view ();
+  VcPhotoRegion region = vc_photo_view_get_visible (&view);
+
+  ck_assert_int_eq (region.x, 0);
+  ck_assert_int_eq (region.y, 0);
+  ck_assert_int_eq (region.width, 4000);
+  ck_assert_int_eq (region.height, 3000);
+}
+END_TEST
+
+START_TEST (nothing_happens_before_picture_and_box_are_known)
+{
+  VcPhotoView   view = { 0 };
+  VcPhotoRegion region;
+
+  vc_photo_view_zoom (&view, 2, 1, 1);
+  vc_photo_view_pan (&view, 5, 5);
+  region = vc_photo_view_get_visible (&view);
+
+  ck_assert (vc_photo_view_is_fitted (&view));
+  ck_assert_int_eq (region.width, 0);
+  ck_assert (!isnan (view.x) && !isnan (view.scale));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("photo-view");
+  TCase *tcase = tcase_create ("view");
+
+  tcase_add_test (tcase, a_picture_begins_whole_and_in_the_middle);
+  tcase_add_loop_test (tcase, zooming_keeps_the_point_under_the_pointer, 0, G_N_ELEMENTS (zooms));
+  tcase_add_test (tcase, zooming_in_and_out_again_shows_the_whole_picture);
+  tcase_add_test (tcase, zoom_stays_between_whole_and_four_pixels_for_one);
+  tcase_add_test (tcase, a_small_picture_fills_the_box_and_zooms_no_further);
+  tcase_add_loop_test (tcase, panning_never_leaves_a_margin, 0, G_N_ELEMENTS (pans));
+  tcase_add_test (tcase, a_whole_picture_does_not_move);
+  tcase_add_test (tcase, a_larger_box_shows_a_whole_picture_whole);
+  tcase_add_test (tcase, a_larger_box_keeps_the_middle_of_a_part);
+  tcase_add_test (tcase, the_visible_part_covers_the_box);
+  tcase_add_test (tcase, the_visible_part_of_a_whole_picture_is_all_of_it);
+  tcase_add_test (tcase, nothing_happens_before_picture_and_box_are_known);
+  suite_add_tcase (suite, tcase);
+
+  return vc_test_run (suite);
+}
