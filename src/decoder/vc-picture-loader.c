@@ -31,6 +31,7 @@ typedef struct
   VcPictureLoad          *load;
   const VcDecoderRequest *request;
   gboolean                can_reduce;
+  int                     n_rows; /* as many as are filled in */
 } Reading;
 
 static void
@@ -89,6 +90,19 @@ size_prepared_cb (GdkPixbufLoader *loader,
   gdk_pixbuf_loader_set_size (loader, (width + reduction - 1) / reduction, (height + reduction - 1) / reduction);
 }
 
+static void
+area_updated_cb (GdkPixbufLoader *loader,
+                 int              x,
+                 int              y,
+                 int              width,
+                 int              height,
+                 gpointer         user_data)
+{
+  Reading *reading = user_data;
+
+  reading->n_rows = MAX (reading->n_rows, y + height);
+}
+
 /* Reads until the buffer is full or the input ends. */
 static gssize
 read_full (int    input,
@@ -130,12 +144,37 @@ loader_for (Reading      *reading,
       reading->can_reduce = g_str_equal (formats[i].name, "jpeg");
     }
 
-  if (loader != NULL)
-    g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), reading);
-  else
-    fail (reading->load, VC_DECODER_STATUS_NOT_A_PICTURE, size == 0 ? "empty" : "neither JPEG nor PNG");
+  if (loader == NULL)
+    {
+      fail (reading->load, VC_DECODER_STATUS_NOT_A_PICTURE, size == 0 ? "empty" : "neither JPEG nor PNG");
+      return NULL;
+    }
 
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), reading);
+  g_signal_connect (loader, "area-updated", G_CALLBACK (area_updated_cb), reading);
   return loader;
+}
+
+/* gdk-pixbuf closes a JPEG that was cut off by making up the rest in grey,
+ * and calls it a success. So the rows are counted first. */
+static void
+close_loader (Reading         *reading,
+              GdkPixbufLoader *loader)
+{
+  g_autoptr (GError) error = NULL;
+  int        n_rows = reading->n_rows;
+  GdkPixbuf *pixels;
+
+  if (!gdk_pixbuf_loader_close (loader, &error))
+    fail_from_pixbuf (reading->load, error);
+
+  pixels = gdk_pixbuf_loader_get_pixbuf (loader);
+  if (pixels == NULL || n_rows < gdk_pixbuf_get_height (pixels))
+    {
+      g_autofree char *reason = g_strdup_printf ("cut off after row %d", n_rows);
+
+      fail (reading->load, VC_DECODER_STATUS_DAMAGED, reason);
+    }
 }
 
 static GdkPixbufLoader *
@@ -169,9 +208,8 @@ feed (Reading *reading,
     }
   while (left > 0);
 
-  g_clear_error (&error);
-  if (!gdk_pixbuf_loader_close (loader, &error) && error != NULL)
-    fail_from_pixbuf (reading->load, error);
+  if (loader != NULL)
+    close_loader (reading, loader);
 
   return g_steal_pointer (&loader);
 }
@@ -220,14 +258,7 @@ vc_picture_load (VcPictureLoad          *load,
   if (load->status != VC_DECODER_STATUS_DONE)
     return;
 
-  load->pixels = gdk_pixbuf_loader_get_pixbuf (loader);
-  if (load->pixels == NULL)
-    {
-      fail (load, VC_DECODER_STATUS_DAMAGED, "no pixels");
-      return;
-    }
-
-  g_object_ref (load->pixels);
+  load->pixels = g_object_ref (gdk_pixbuf_loader_get_pixbuf (loader));
   load->orientation = vc_orientation_parse (gdk_pixbuf_get_option (load->pixels, "orientation"));
 }
 

@@ -216,8 +216,10 @@ vc_picture_decode (int             input,
       return;
     }
 
-  scaled = scale (&load, &plan);
-  if (scaled == NULL || (gint64) plan.width * plan.height > VC_DECODER_MAX_PIXELS)
+  if ((gint64) plan.width * plan.height <= VC_DECODER_MAX_PIXELS)
+    scaled = scale (&load, &plan);
+
+  if (scaled == NULL)
     say (reply, VC_DECODER_STATUS_TOO_LARGE, "no room to scale it");
   else if (!put_pixels (output, scaled, load.orientation, plan.width, plan.height))
     say (reply, VC_DECODER_STATUS_BAD_REQUEST, "no room for the pixels");

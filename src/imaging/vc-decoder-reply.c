@@ -150,8 +150,8 @@ vc_decoder_reply_read (GBytes                *output,
   else if (status == VC_DECODER_STATUS_DONE)
     return read_pixels (output, &reply, request, error);
 
-  reason = g_strndup (reply.reason, sizeof reply.reason);
-  g_set_error (error, VC_IMAGING_ERROR, error_for_status (status), "decoder status %u: %s", status,
-               g_str_is_ascii (reason) ? reason : "a reason that is not text");
+  reply.reason[sizeof reply.reason - 1] = '\0';
+  reason = g_strescape (reply.reason, NULL);
+  g_set_error (error, VC_IMAGING_ERROR, error_for_status (status), "decoder status %u: %s", status, reason);
   return NULL;
 }

@@ -29,10 +29,10 @@ vc_test_picture_new (int width,
       {
         int x = column * (width / 2);
         int y = row * (height / 2);
-        g_autoptr (GdkPixbuf) part = gdk_pixbuf_new_subpixbuf (
-          pixbuf, x, y, column == 0 ? width / 2 : width - x, row == 0 ? height / 2 : height - y);
+        g_autoptr (GdkPixbuf) rest = gdk_pixbuf_new_subpixbuf (pixbuf, x, y, width - x, height - y);
 
-        gdk_pixbuf_fill (part, colours[row][column]);
+        /* Each covers the part of the ones before that is not theirs. */
+        gdk_pixbuf_fill (rest, colours[row][column]);
       }
 
   return pixbuf;

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-imaging.h"
+#include "vc-decoder-frame.h"
+#include "vc-test-picture.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <seccomp.h>
+#include <unistd.h>
+
+static const VcImageRequest box = { 64, 64 };
+
+static void
+assert_refused (GBytes         *file,
+                VcImagingError  code,
+                const char     *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcImage) image = test_decode (file, box, &error);
+
+  ck_assert_msg (image == NULL, "%s: it was decoded", what);
+  ck_assert_msg (g_error_matches (error, VC_IMAGING_ERROR, code), "%s: %s", what, error->message);
+}
+
+static const struct
+{
+  const char *bytes;
+  gsize       size;
+} not_pictures[] = {
+  { "",                         0  },
+  { "\xff",                     1  },
+  { "\x89PNG",                  4  },
+  { "GIF89a\1\0\1\0",           10 },
+  { "<svg width='9e9'/>",       18 },
+  { "%PDF-1.7\n",               9  },
+  { "RIFF\0\0\0\0ACON",         12 },
+  { "\xfe\xff garbage \1\2\3", 14 },
+};
+
+START_TEST (what_is_neither_jpeg_nor_png_is_not_a_picture)
+{
+  g_autoptr (GBytes) file = g_bytes_new_static (not_pictures[_i].bytes, not_pictures[_i].size);
+
+  assert_refused (file, VC_IMAGING_ERROR_NOT_A_PICTURE, "no picture");
+}
+END_TEST
+
+/* Rows: how much of it there is, in quarters. */
+START_TEST (a_picture_that_is_cut_off_is_damaged)
+{
+  g_autoptr (GBytes) jpeg = vc_test_picture_jpeg (800, 600, 6);
+  g_autoptr (GBytes) png = vc_test_picture_png (800, 600);
+  g_autoptr (GBytes) jpeg_part = g_bytes_new_from_bytes (jpeg, 0, g_bytes_get_size (jpeg) * _i / 4);
+  g_autoptr (GBytes) png_part = g_bytes_new_from_bytes (png, 0, g_bytes_get_size (png) * _i / 4);
+
+  assert_refused (jpeg_part, VC_IMAGING_ERROR_DAMAGED, "JPEG");
+  assert_refused (png_part, VC_IMAGING_ERROR_DAMAGED, "PNG");
+}
+END_TEST
+
+START_TEST (a_picture_with_a_broken_middle_is_damaged)
+{
+  g_autoptr (GBytes) png = vc_test_picture_png (800, 600);
+  gsize   size;
+  guint8 *copy = g_memdup2 (g_bytes_get_data (png, &size), g_bytes_get_size (png));
+  g_autoptr (GBytes) broken = NULL;
+
+  memset (copy + size / 2, 0x5a, 16);
+  broken = g_bytes_new_take (copy, size);
+  assert_refused (broken, VC_IMAGING_ERROR_DAMAGED, "PNG");
+}
+END_TEST
+
+static const struct
+{
+  int            width;
+  int            height;
+  VcImagingError code;
+} forged[] = {
+  { 65500, 65500, VC_IMAGING_ERROR_TOO_LARGE },
+  { 16385, 16,    VC_IMAGING_ERROR_TOO_LARGE },
+  { 16,    16385, VC_IMAGING_ERROR_TOO_LARGE },
+  { 6400,  6400,  VC_IMAGING_ERROR_TOO_LARGE },
+  { 0,     16,    VC_IMAGING_ERROR_DAMAGED   },
+};
+
+START_TEST (a_size_that_lies_is_found_out)
+{
+  g_autofree char *what = g_strdup_printf ("%d × %d", forged[_i].width, forged[_i].height);
+  g_autoptr (GBytes) file = vc_test_picture_forged_jpeg (forged[_i].width, forged[_i].height);
+
+  assert_refused (file, forged[_i].code, what);
+}
+END_TEST
+
+START_TEST (a_picture_of_2500_million_pixels_is_too_large)
+{
+  g_autoptr (GBytes) file = vc_test_picture_bilevel_png (50000);
+
+  assert_refused (file, VC_IMAGING_ERROR_TOO_LARGE, "PNG");
+}
+END_TEST
+
+START_TEST (a_file_above_32_mebibytes_is_too_large)
+{
+  g_autoptr (GBytes) file = g_bytes_new_take (g_malloc0 (VC_DECODER_MAX_FILE + 1), VC_DECODER_MAX_FILE + 1);
+
+  assert_refused (file, VC_IMAGING_ERROR_TOO_LARGE, "file");
+}
+END_TEST
+
+static VcImage *
+obey (const char  *order,
+      GError     **error)
+{
+  g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (HOSTILE_HELPER);
+  g_autoptr (GBytes) orders = g_bytes_new_static (order, strlen (order));
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *kept = NULL;
+
+  vc_image_decoder_decode_async (decoder, orders, &box, NULL, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+
+  return vc_image_decoder_decode_finish (decoder, result, error);
+}
+
+/* Version, status, format, width, height, stride, true width, true height. */
+static const struct
+{
+  const char     *order;
+  VcImagingError  code;
+} lies[] = {
+  { "reply 1 2 1 65 64 260 800 600",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 65 256 800 600",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 64 252 800 600",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 64 260 800 600",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 0 64 0 800 600",                 VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 0 256 800 600",               VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 4294967295 1 4294967292 8 6",    VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 1073741825 1 4 800 600",         VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 2 64 64 256 800 600",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 64 256 0 600",                VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 64 256 16385 1",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 2 1 64 64 256 16384 16384",          VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 1 1 64 64 256 800 600",              VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 99 1 64 64 256 800 600",             VC_IMAGING_ERROR_KILLED         },
+  { "reply 1 4294967295 1 64 64 256 800 600",     VC_IMAGING_ERROR_KILLED         },
+  { "reply 2 2 1 64 64 256 800 600",              VC_IMAGING_ERROR_FAILED         },
+  { "reply 1 3",                                  VC_IMAGING_ERROR_NO_SANDBOX     },
+  { "reply 1 5",                                  VC_IMAGING_ERROR_NOT_A_PICTURE  },
+  { "try open",                                   VC_IMAGING_ERROR_KILLED         },
+  { "spin",                                       VC_IMAGING_ERROR_TIMED_OUT      },
+};
+
+START_TEST (a_decoder_taken_over_is_not_believed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcImage) image = obey (lies[_i].order, &error);
+
+  ck_assert_msg (image == NULL, "%s: believed", lies[_i].order);
+  ck_assert_msg (g_error_matches (error, VC_IMAGING_ERROR, lies[_i].code), "%s: %s", lies[_i].order,
+                 error->message);
+  ck_assert_msg (strchr (error->message, '\n') == NULL, "its words reach the log unchanged");
+}
+END_TEST
+
+START_TEST (an_answer_within_what_was_asked_is_taken)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcImage) image = obey ("reply 1 2 1 64 48 256 800 600", &error);
+
+  ck_assert_msg (image != NULL, "%s", error != NULL ? error->message : "no error");
+  ck_assert_int_eq (vc_image_get_height (image), 48);
+}
+END_TEST
+
+START_TEST (without_bubblewrap_nothing_is_decoded)
+{
+  g_autoptr (GBytes) file = vc_test_picture_png (64, 64);
+
+  g_setenv ("PATH", "/nonexistent", TRUE);
+  assert_refused (file, VC_IMAGING_ERROR_NO_SANDBOX, "no bubblewrap");
+}
+END_TEST
+
+START_TEST (without_seccomp_nothing_is_decoded)
+{
+  g_autoptr (GBytes) file = vc_test_picture_png (64, 64);
+  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ALLOW);
+
+  /* Where another filter keeps programs from making their own. */
+  ck_assert_int_eq (seccomp_rule_add (filter, SCMP_ACT_ERRNO (EPERM), SCMP_SYS (seccomp), 0), 0);
+  ck_assert_int_eq (seccomp_rule_add (filter, SCMP_ACT_ERRNO (EPERM), SCMP_SYS (prctl), 1,
+                                      SCMP_A0 (SCMP_CMP_EQ, 22 /* PR_SET_SECCOMP */)),
+                    0);
+  ck_assert_int_eq (seccomp_load (filter), 0);
+  seccomp_release (filter);
+
+  assert_refused (file, VC_IMAGING_ERROR_NO_SANDBOX, "no seccomp");
+}
+END_TEST
+
+TCase *
+test_distrust_case (void)
+{
+  TCase *tcase = tcase_create ("distrust");
+
+  tcase_add_loop_test (tcase, what_is_neither_jpeg_nor_png_is_not_a_picture, 0,
+                       G_N_ELEMENTS (not_pictures));
+  tcase_add_loop_test (tcase, a_picture_that_is_cut_off_is_damaged, 1, 4);
+  tcase_add_test (tcase, a_picture_with_a_broken_middle_is_damaged);
+  tcase_add_loop_test (tcase, a_size_that_lies_is_found_out, 0, G_N_ELEMENTS (forged));
+  tcase_add_test (tcase, a_picture_of_2500_million_pixels_is_too_large);
+  tcase_add_test (tcase, a_file_above_32_mebibytes_is_too_large);
+  tcase_add_loop_test (tcase, a_decoder_taken_over_is_not_believed, 0, G_N_ELEMENTS (lies));
+  tcase_add_test (tcase, an_answer_within_what_was_asked_is_taken);
+  tcase_add_test (tcase, without_bubblewrap_nothing_is_decoded);
+  tcase_add_test (tcase, without_seccomp_nothing_is_decoded);
+
+  return tcase;
+}

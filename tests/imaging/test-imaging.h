@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-image-decoder.h"
+#include "vc-test.h"
+
+VcImage *test_decode           (GBytes          *file,
+                                VcImageRequest   request,
+                                GError         **error);
+
+TCase   *test_decoding_case    (void);
+TCase   *test_distrust_case    (void);
+TCase   *test_image_cache_case (void);
+TCase   *test_sharing_case     (void);

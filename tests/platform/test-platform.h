@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-test.h"
+
+TCase *test_install_case (void);
+TCase *test_sandbox_case (void);
