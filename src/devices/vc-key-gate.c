@@ -108,6 +108,7 @@ judge (VcKeyGate        *self,
       return close ? VC_KEY_SWALLOW : VC_KEY_HOLD;
     case VC_KEY_USE_TEXT:
       return self->run_length >= CERTAIN_LENGTH ? VC_KEY_SWALLOW : VC_KEY_PASS_NOW;
+    case VC_KEY_USE_EDIT:
     case VC_KEY_USE_MODIFIER:
       break;
     }
@@ -160,9 +161,10 @@ vc_key_gate_new (void)
  * already wait in the queue must be judged first.
  *
  * Modifiers always pass and do not count: a person presses Control and a key
- * almost together, and a scanner writes capitals with Shift. Repeats do not
- * count either: a held key repeats every 33 ms. They follow the key they
- * repeat.
+ * almost together, and a scanner writes capitals with Shift. Nor does
+ * editing in a field: a Vietnamese input method rubs out what it wrote faster
+ * than any hand. Repeats do not count either, since a held key repeats every
+ * 33 ms; they follow the key they repeat.
  *
  * Returns: what to do with it
  */
@@ -176,7 +178,7 @@ vc_key_gate_press (VcKeyGate        *self,
   g_return_val_if_fail (VC_IS_KEY_GATE (self), VC_KEY_SWALLOW);
   g_return_val_if_fail (press != NULL, VC_KEY_SWALLOW);
 
-  if (press->use == VC_KEY_USE_MODIFIER)
+  if (press->use == VC_KEY_USE_MODIFIER || press->use == VC_KEY_USE_EDIT)
     return VC_KEY_PASS_NOW;
 
   if (press->repeat)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * VcKeyUse:
  * @VC_KEY_USE_MODIFIER: Shift, Control and the like: does nothing by itself
  * @VC_KEY_USE_TEXT: goes into the text field that has the focus
+ * @VC_KEY_USE_EDIT: rubs out or moves in that field
  * @VC_KEY_USE_ACTION: anything else: it might do something
  *
  * What a key would do if it were let through.
@@ -20,6 +21,7 @@ typedef enum
 {
   VC_KEY_USE_MODIFIER,
   VC_KEY_USE_TEXT,
+  VC_KEY_USE_EDIT,
   VC_KEY_USE_ACTION,
 } VcKeyUse;
 
