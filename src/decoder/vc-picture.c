@@ -10,6 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* A square of pixels whose bytes fit the processor's first cache twice. */
+#define TILE 64
+
 static gboolean
 read_request (int               input,
               VcDecoderRequest *request)
@@ -77,9 +80,8 @@ put_pixel (guint8       *target,
 {
   guint8 alpha = has_alpha ? source[3] : 255;
 
-  target[0] = multiply (source[2], alpha);
-  target[1] = multiply (source[1], alpha);
-  target[2] = multiply (source[0], alpha);
+  for (int i = 0; i < 3; i++)
+    target[i] = has_alpha ? multiply (source[2 - i], alpha) : source[2 - i];
   target[3] = alpha;
 }
 
@@ -97,7 +99,46 @@ offset_of (GdkPixbuf     *pixels,
          (gssize) at.x * gdk_pixbuf_get_n_channels (pixels);
 }
 
-/* Turns the picture upright while it is written. */
+/* How the stored bytes are walked to see the picture upright. */
+typedef struct
+{
+  const guint8 *start; /* the upper left pixel as it is seen */
+  gssize        right; /* to the pixel that is seen to the right of it */
+  gssize        down;  /* to the pixel that is seen below it */
+  gboolean      has_alpha;
+} Walk;
+
+static Walk
+walk_upright (GdkPixbuf     *pixels,
+              VcOrientation  orientation)
+{
+  gssize origin = offset_of (pixels, orientation, 0, 0);
+
+  return (Walk) {
+    .start = gdk_pixbuf_read_pixels (pixels) + origin,
+    .right = offset_of (pixels, orientation, 1, 0) - origin,
+    .down = offset_of (pixels, orientation, 0, 1) - origin,
+    .has_alpha = gdk_pixbuf_get_has_alpha (pixels),
+  };
+}
+
+static void
+turn_tile (const Walk   *walk,
+           const guint8 *source,
+           guint8       *target,
+           gsize         target_stride,
+           int           width,
+           int           height)
+{
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      put_pixel (target + y * target_stride + (gsize) x * VC_DECODER_PIXEL_SIZE,
+                 source + x * walk->right + y * walk->down, walk->has_alpha);
+}
+
+/* Turns the picture upright while it is written. It goes tile by tile: of a
+ * picture that lies on its side, each pixel of a row is stored in a row of
+ * its own, far from the next. */
 static gboolean
 put_pixels (int            output,
             GdkPixbuf     *pixels,
@@ -105,20 +146,19 @@ put_pixels (int            output,
             int            width,
             int            height)
 {
-  const guint8 *source = gdk_pixbuf_read_pixels (pixels);
-  gboolean      has_alpha = gdk_pixbuf_get_has_alpha (pixels);
-  gsize         row_size = (gsize) width * VC_DECODER_PIXEL_SIZE;
-  gssize        step = offset_of (pixels, orientation, 1, 0) - offset_of (pixels, orientation, 0, 0);
-  g_autofree guint8 *row = g_malloc (row_size);
+  Walk  walk = walk_upright (pixels, orientation);
+  gsize stride = (gsize) width * VC_DECODER_PIXEL_SIZE;
+  g_autofree guint8 *band = g_malloc (stride * TILE);
 
-  for (int y = 0; y < height; y++)
+  for (int top = 0; top < height; top += TILE)
     {
-      gssize start = offset_of (pixels, orientation, 0, y);
+      int n_rows = MIN (TILE, height - top);
 
-      for (int x = 0; x < width; x++)
-        put_pixel (row + (gsize) x * VC_DECODER_PIXEL_SIZE, source + start + x * step, has_alpha);
+      for (int left = 0; left < width; left += TILE)
+        turn_tile (&walk, walk.start + left * walk.right + top * walk.down,
+                   band + (gsize) left * VC_DECODER_PIXEL_SIZE, stride, MIN (TILE, width - left), n_rows);
 
-      if (!put (output, row, row_size, sizeof (VcDecoderReply) + y * row_size))
+      if (!put (output, band, n_rows * stride, sizeof (VcDecoderReply) + top * stride))
         return FALSE;
     }
 

@@ -221,6 +221,19 @@ START_TEST (the_largest_picture_allowed_is_decoded)
 }
 END_TEST
 
+START_TEST (forty_million_pixels_come_out_whole_and_turned)
+{
+  g_autoptr (GBytes) file = vc_test_picture_jpeg (7700, 5190, 6);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcImage) image = test_decode (file, (VcImageRequest) { 0 }, &error);
+
+  ck_assert_msg (image != NULL, "%s", error != NULL ? error->message : "no error");
+  ck_assert_int_eq (vc_image_get_width (image), 5190);
+  ck_assert_int_eq (vc_image_get_height (image), 7700);
+  assert_quarters (image, turns[6].seen, "the largest");
+}
+END_TEST
+
 TCase *
 test_decoding_case (void)
 {
@@ -235,6 +248,7 @@ test_decoding_case (void)
   tcase_add_test (tcase, a_part_outside_the_picture_is_refused);
   tcase_add_test (tcase, clear_colours_are_multiplied_by_their_opacity);
   tcase_add_test (tcase, the_largest_picture_allowed_is_decoded);
+  tcase_add_test (tcase, forty_million_pixels_come_out_whole_and_turned);
 
   return tcase;
 }
