@@ -4,6 +4,7 @@
 
 #include "vc-decoder-frame.h"
 #include "vc-sandbox-command.h"
+#include "vc-sandbox-output.h"
 #include "vc-sandbox.h"
 
 #include <errno.h>
@@ -12,7 +13,6 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/pidfd.h>
 #include <sys/wait.h>
 
@@ -51,24 +51,6 @@ fail_errno (GError     **error,
 
   g_set_error (error, VC_SANDBOX_ERROR, VC_SANDBOX_ERROR_FAILED, "%s: %s", what, g_strerror (saved));
   return FALSE;
-}
-
-static gboolean
-open_output (VcSandboxHelper  *self,
-             gsize             size,
-             GError          **error)
-{
-  self->output_size = size;
-  self->output = memfd_create ("vssid-decoder output", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-  /* Its size is fixed before the helper sees it: the helper can neither fill
-   * our memory nor take pages away while we read them. */
-  if (self->output < 0 ||
-      ftruncate (self->output, size) != 0 ||
-      fcntl (self->output, F_ADD_SEALS, F_SEAL_GROW | F_SEAL_SHRINK) != 0)
-    return fail_errno (error, "memory for the helper's answer");
-
-  return TRUE;
 }
 
 static int
@@ -177,7 +159,10 @@ vc_sandbox_helper_start_in_thread (const char  *program,
 
   command = vc_sandbox_command_new (bubblewrap, program, mode);
 
-  if (!open_output (self, output_size, error) || !start (self, command, error))
+  self->output_size = output_size;
+  self->output = vc_sandbox_output_open (output_size, error);
+
+  if (self->output < 0 || !start (self, command, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -317,15 +302,6 @@ vc_sandbox_helper_attend_in_thread (VcSandboxHelper  *self,
   return ended;
 }
 
-static gboolean
-has_started (VcSandboxHelper *self)
-{
-  VcDecoderReply reply = { 0 };
-
-  return pread (self->output, &reply, sizeof reply, 0) == sizeof reply &&
-         GUINT32_FROM_LE (reply.magic) == VC_DECODER_REPLY_MAGIC;
-}
-
 static void
 set_unavailable (VcSandboxHelper  *self,
                  GError          **error)
@@ -344,7 +320,7 @@ check_end (VcSandboxHelper  *self,
 {
   int code = WIFEXITED (self->exit_status) ? WEXITSTATUS (self->exit_status) : -1;
 
-  if (!has_started (self))
+  if (!vc_sandbox_output_has_started (self->output))
     set_unavailable (self, error);
   else if (code == 0)
     return TRUE;
@@ -361,19 +337,6 @@ check_end (VcSandboxHelper  *self,
   return FALSE;
 }
 
-typedef struct
-{
-  gpointer address;
-  gsize    size;
-} Mapping;
-
-static void
-mapping_free (Mapping *mapping)
-{
-  munmap (mapping->address, mapping->size);
-  g_free (mapping);
-}
-
 /**
  * vc_sandbox_helper_collect_in_thread:
  * @self: a helper that has ended
@@ -386,30 +349,10 @@ GBytes *
 vc_sandbox_helper_collect_in_thread (VcSandboxHelper  *self,
                                      GError          **error)
 {
-  Mapping *mapping;
-  gpointer address;
-
   if (!check_end (self, error))
     return NULL;
 
-  /* Refused while anybody could still write through a mapping. */
-  if (fcntl (self->output, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL) != 0)
-    {
-      fail_errno (error, "sealing the helper's answer");
-      return NULL;
-    }
-
-  address = mmap (NULL, self->output_size, PROT_READ, MAP_PRIVATE, self->output, 0);
-  if (address == MAP_FAILED)
-    {
-      fail_errno (error, "mapping the helper's answer");
-      return NULL;
-    }
-
-  mapping = g_new0 (Mapping, 1);
-  mapping->address = address;
-  mapping->size = self->output_size;
-  return g_bytes_new_with_free_func (address, self->output_size, (GDestroyNotify) mapping_free, mapping);
+  return vc_sandbox_output_seal (self->output, self->output_size, error);
 }
 
 /**

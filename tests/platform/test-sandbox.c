@@ -2,6 +2,7 @@
 
 #include "test-platform.h"
 #include "vc-decoder-frame.h"
+#include "vc-memory.h"
 #include "vc-sandbox.h"
 
 #include <errno.h>
@@ -77,6 +78,18 @@ START_TEST (the_helper_sees_libraries_and_its_input_and_nothing_else)
                             "fds 4\n"
                             "write refused\n"
                             "namespace refused\n");
+}
+END_TEST
+
+START_TEST (a_process_closed_to_debuggers_can_still_start_the_helper)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) output = NULL;
+
+  vc_memory_forbid_dumps ();
+  output = run ("look", &error);
+
+  ck_assert_msg (output != NULL, "%s", error != NULL ? error->message : "no error");
 }
 END_TEST
 
@@ -263,6 +276,7 @@ test_sandbox_case (void)
   TCase *tcase = tcase_create ("sandbox");
 
   tcase_add_test (tcase, the_helper_sees_libraries_and_its_input_and_nothing_else);
+  tcase_add_test (tcase, a_process_closed_to_debuggers_can_still_start_the_helper);
   tcase_add_test (tcase, the_helper_cannot_make_its_answer_larger);
   tcase_add_test (tcase, memory_ends_below_512_mebibytes);
   tcase_add_loop_test (tcase, a_helper_that_does_what_it_may_not_is_ended, 0, G_N_ELEMENTS (ends));
