@@ -2,26 +2,12 @@
 #pragma once
 
 #include "vc-declaration.h"
+#include "vc-form-extent.h"
 #include "vc-office.h"
 
 #include <cairo.h>
 
 G_BEGIN_DECLS
-
-/* A4, in points. */
-#define VC_FORM_WIDTH  595.28
-#define VC_FORM_HEIGHT 841.89
-
-/* Where a piece of text stands on its page. */
-typedef struct
-{
-  const char *what;   /* the form's own name of it, such as "name" */
-  guint       page;
-  double      x;
-  double      y;
-  double      width;
-  double      height;
-} VcFormExtent;
 
 #define VC_TYPE_DECLARATION_FORM (vc_declaration_form_get_type ())
 G_DECLARE_FINAL_TYPE (VcDeclarationForm, vc_declaration_form, VC, DECLARATION_FORM, GObject)
