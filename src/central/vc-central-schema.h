@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define VC_CENTRAL_SCHEMA_VERSION 1
+
+const char *vc_central_schema_get_sql (void);
+
+G_END_DECLS
