@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-central-server.h"
+
+#include "vc-central-claims.h"
+#include "vc-central-gateway.h"
+#include "vc-central-listener.h"
+#include "vc-central-password.h"
+#include "vc-central-router.h"
+#include "vc-central-sign-in.h"
+#include "vc-central-streams.h"
+
+#include <libsoup/soup.h>
+
+/* More than this of a body is not kept; of one that goes on, the line is cut. */
+#define MAX_BODY       (256 * 1024)
+#define MAX_READ       (16 * 1024 * 1024)
+
+/* A line on which nothing moves is given up. */
+#define IDLE_SECONDS   300
+
+#define TICK_MS        200
+#define BEAT_SECONDS   15
+
+/*
+ * Central on the network: what libsoup brings becomes a request, what a
+ * handler says becomes a response. One thread; only passwords are looked at
+ * elsewhere.
+ */
+struct _VcCentralServer
+{
+  GObject            parent_instance;
+
+  VcCentral         *central;
+  SoupServer        *soup;
+  VcCentralPassword *passwords;
+  VcCentralStreams  *streams;
+  GHashTable        *exchanges; /* (element-type SoupServerMessage Exchange), those under way */
+  guint              tick_id;
+  guint              beat_id;
+};
+
+G_DEFINE_FINAL_TYPE (VcCentralServer, vc_central_server, G_TYPE_OBJECT)
+
+/* One request from its first byte to its last. */
+typedef struct
+{
+  gsize n_read;
+} Exchange;
+
+/* A message whose answer comes later. */
+typedef struct
+{
+  VcCentralServer   *server;
+  SoupServerMessage *message;
+} Pending;
+
+static void
+pending_free (Pending *self)
+{
+  g_object_unref (self->server);
+  g_object_unref (self->message);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
+
+static gboolean
+is_under_way (VcCentralServer   *self,
+              SoupServerMessage *message)
+{
+  return g_hash_table_contains (self->exchanges, message);
+}
+
+static void
+set_headers (SoupMessageHeaders    *headers,
+             const VcCentralAnswer *answer)
+{
+  soup_message_headers_replace (headers, "Cache-Control",
+                                answer->immutable ? "private, max-age=31536000, immutable" : "no-store");
+  soup_message_headers_replace (headers, "X-Content-Type-Options", "nosniff");
+  if (answer->media_type != NULL)
+    soup_message_headers_replace (headers, "Content-Type", answer->media_type);
+  if (answer->etag != NULL)
+    soup_message_headers_replace (headers, "ETag", answer->etag);
+  if (answer->audit_head != NULL)
+    soup_message_headers_replace (headers, "Audit-Head", answer->audit_head);
+  if (answer->replayed)
+    soup_message_headers_replace (headers, "Idempotency-Replayed", "true");
+  if (answer->status == SOUP_STATUS_UNAUTHORIZED)
+    soup_message_headers_replace (headers, "WWW-Authenticate", "Bearer");
+}
+
+static void
+respond (SoupServerMessage     *message,
+         const VcCentralAnswer *answer)
+{
+  set_headers (soup_server_message_get_response_headers (message), answer);
+  soup_server_message_set_status (message, answer->status, NULL);
+  if (answer->body != NULL)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
+}
+
+static void
+respond_error (SoupServerMessage *message,
+               const GError      *error)
+{
+  g_auto (VcCentralAnswer) answer = { 0 };
+
+  vc_central_answer_set_error (&answer, error);
+  respond (message, &answer);
+}
+
+static void
+signed_in_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Pending) pending = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (VcCentralAnswer) answer = { 0 };
+  JsonObject *session = vc_central_sign_in_finish (VC_CENTRAL (object), result, &error);
+
+  if (session != NULL)
+    vc_central_answer_set_object (&answer, SOUP_STATUS_CREATED, session);
+  else
+    vc_central_answer_set_error (&answer, error);
+
+  /* Whoever asked may have gone meanwhile. */
+  if (!is_under_way (pending->server, pending->message))
+    return;
+
+  respond (pending->message, &answer);
+  if (error != NULL && g_error_matches (error, VC_PROBLEM, VC_PROBLEM_TOO_MANY_ATTEMPTS))
+    soup_message_headers_replace (soup_server_message_get_response_headers (pending->message), "Retry-After", "300");
+  soup_server_message_unpause (pending->message);
+}
+
+static void
+sign_in (VcCentralServer   *self,
+         VcCentralRequest  *request,
+         SoupServerMessage *message)
+{
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->server = g_object_ref (self);
+  pending->message = g_object_ref (message);
+  soup_server_message_pause (message);
+  vc_central_sign_in_async (request, self->passwords, signed_in_cb, pending);
+}
+
+static void
+stream (VcCentralServer   *self,
+        VcCentralRequest  *request,
+        SoupServerMessage *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (vc_central_begin (self->central, &error))
+    {
+      if (vc_central_router_authorise (request, &error))
+        vc_central_streams_add (self->streams, request, message, &error);
+      vc_central_rollback (self->central);
+    }
+
+  if (error != NULL)
+    respond_error (message, error);
+}
+
+static void
+answer_now (VcCentralServer      *self,
+            const VcCentralRoute *route,
+            VcCentralRequest     *request,
+            SoupServerMessage    *message)
+{
+  g_auto (VcCentralAnswer) answer = { 0 };
+
+  vc_central_router_answer (route, request, &answer);
+  respond (message, &answer);
+
+  if (request->operation == VC_CENTRAL_SIGN_OUT)
+    vc_central_streams_check (self->streams);
+}
+
+static void
+take (VcCentralServer   *self,
+      VcCentralRequest  *request,
+      SoupServerMessage *message)
+{
+  g_autoptr (GError) error = NULL;
+  const VcCentralRoute *route = vc_central_router_find (request, &error);
+
+  if (route == NULL)
+    {
+      respond_error (message, error);
+      if (error->code == VC_PROBLEM_METHOD_NOT_ALLOWED)
+        {
+          g_autofree char *allow = vc_central_router_dup_methods (request->path);
+
+          soup_message_headers_replace (soup_server_message_get_response_headers (message), "Allow", allow);
+        }
+      return;
+    }
+
+  switch (vc_central_route_get_kind (route))
+    {
+    case VC_CENTRAL_ROUTE_SIGN_IN:
+      sign_in (self, request, message);
+      break;
+    case VC_CENTRAL_ROUTE_STREAM:
+      stream (self, request, message);
+      break;
+    case VC_CENTRAL_ROUTE_OPEN:
+    case VC_CENTRAL_ROUTE_READ:
+    case VC_CENTRAL_ROUTE_CHANGE:
+      answer_now (self, route, request, message);
+      break;
+    }
+}
+
+static void
+request_cb (SoupServer        *soup,
+            SoupServerMessage *message,
+            const char        *path,
+            GHashTable        *query,
+            gpointer           user_data)
+{
+  VcCentralServer *self = user_data;
+  const Exchange *exchange = g_hash_table_lookup (self->exchanges, message);
+  g_autoptr (GBytes) body = soup_message_body_flatten (soup_server_message_get_request_body (message));
+  g_auto (VcCentralRequest) request = {
+    .central = self->central,
+    .method = soup_server_message_get_method (message),
+    .path = path,
+    .query = g_uri_get_query (soup_server_message_get_uri (message)),
+    .headers = soup_server_message_get_request_headers (message),
+    .body = body,
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (exchange != NULL && exchange->n_read > MAX_BODY)
+    {
+      g_set_error (&error, VC_PROBLEM, VC_PROBLEM_BODY_TOO_LARGE, "more than %d bytes", MAX_BODY);
+      respond_error (message, error);
+      return;
+    }
+
+  take (self, &request, message);
+}
+
+/* Counts a body while it arrives, and keeps no more of it than is wanted. */
+static void
+got_chunk_cb (SoupServerMessage *message,
+              GBytes            *chunk,
+              gpointer           user_data)
+{
+  VcCentralServer *self = user_data;
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+  Exchange *exchange = g_hash_table_lookup (self->exchanges, message);
+
+  if (exchange == NULL)
+    return;
+
+  exchange->n_read += g_bytes_get_size (chunk);
+  if (exchange->n_read > MAX_BODY)
+    {
+      soup_message_body_truncate (body);
+      soup_message_body_set_accumulate (body, FALSE);
+    }
+  if (exchange->n_read > MAX_READ)
+    g_socket_shutdown (soup_server_message_get_socket (message), TRUE, TRUE, NULL);
+}
+
+static void
+ended_cb (SoupServerMessage *message,
+          gpointer           user_data)
+{
+  VcCentralServer *self = user_data;
+
+  vc_central_streams_remove (self->streams, message);
+  g_hash_table_remove (self->exchanges, message);
+}
+
+static void
+request_started_cb (SoupServer        *soup,
+                    SoupServerMessage *message,
+                    gpointer           user_data)
+{
+  VcCentralServer *self = user_data;
+  GSocket *socket = soup_server_message_get_socket (message);
+
+  if (socket != NULL)
+    g_socket_set_timeout (socket, IDLE_SECONDS);
+
+  g_hash_table_insert (self->exchanges, message, g_new0 (Exchange, 1));
+  g_signal_connect_object (message, "got-chunk", G_CALLBACK (got_chunk_cb), self, 0);
+  g_signal_connect_object (message, "finished", G_CALLBACK (ended_cb), self, 0);
+  g_signal_connect_object (message, "disconnected", G_CALLBACK (ended_cb), self, 0);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  vc_central_server_tick (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+beat_cb (gpointer user_data)
+{
+  vc_central_server_beat (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+vc_central_server_finalize (GObject *object)
+{
+  VcCentralServer *self = VC_CENTRAL_SERVER (object);
+
+  g_clear_object (&self->soup);
+  g_clear_object (&self->streams);
+  g_clear_object (&self->passwords);
+  g_clear_pointer (&self->exchanges, g_hash_table_unref);
+  g_clear_object (&self->central);
+
+  G_OBJECT_CLASS (vc_central_server_parent_class)->finalize (object);
+}
+
+static void
+vc_central_server_class_init (VcCentralServerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vc_central_server_finalize;
+}
+
+static void
+vc_central_server_init (VcCentralServer *self)
+{
+  self->exchanges = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->passwords = vc_central_password_new ();
+  /* Paths stay as they were sent: libsoup answers some of those it decodes
+   * by itself, and not with a problem document. */
+  self->soup = soup_server_new ("raw-paths", TRUE, NULL);
+  soup_server_add_handler (self->soup, NULL, request_cb, self, NULL);
+  g_signal_connect_object (self->soup, "request-started", G_CALLBACK (request_started_cb), self, 0);
+}
+
+/**
+ * vc_central_server_new:
+ * @central: what it serves
+ *
+ * Returns: (transfer full): a server that does not listen yet; end it with
+ *   vc_central_server_close()
+ */
+VcCentralServer *
+vc_central_server_new (VcCentral *central)
+{
+  VcCentralServer *self = g_object_new (VC_TYPE_CENTRAL_SERVER, NULL);
+
+  self->central = g_object_ref (central);
+  self->streams = vc_central_streams_new (central);
+  return self;
+}
+
+/**
+ * vc_central_server_listen:
+ * @self: a server
+ * @address: `ADDRESS:PORT`; port 0 takes a free one
+ * @certificate: (nullable): with its key; %NULL for plain HTTP, which is
+ *   served on the loopback interface alone
+ *
+ * Begins to answer, and to do what central does by itself.
+ *
+ * Returns: %TRUE, or %FALSE with a sentence for the operator
+ */
+gboolean
+vc_central_server_listen (VcCentralServer *self,
+                          const char      *address,
+                          GTlsCertificate *certificate,
+                          GError         **error)
+{
+  g_autoptr (GSocket) socket = vc_central_listener_open (address, certificate != NULL, error);
+
+  if (socket == NULL)
+    return FALSE;
+
+  if (certificate != NULL)
+    soup_server_set_tls_certificate (self->soup, certificate);
+
+  if (!soup_server_listen_socket (self->soup, socket, certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0, error))
+    return FALSE;
+
+  self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
+  self->beat_id = g_timeout_add_seconds (BEAT_SECONDS, beat_cb, self);
+  return TRUE;
+}
+
+/**
+ * vc_central_server_dup_uri:
+ * @self: a server that listens
+ *
+ * Returns: (transfer full): where, without the path
+ */
+char *
+vc_central_server_dup_uri (VcCentralServer *self)
+{
+  GSList *uris = soup_server_get_uris (self->soup);
+  g_autofree char *uri = uris != NULL ? g_uri_to_string (uris->data) : g_strdup ("");
+
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  if (g_str_has_suffix (uri, "/"))
+    uri[strlen (uri) - 1] = '\0';
+  return g_steal_pointer (&uri);
+}
+
+/**
+ * vc_central_server_tick:
+ * @self: a server
+ *
+ * Does what time has brought: ends leases and moves notices on.
+ */
+void
+vc_central_server_tick (VcCentralServer *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vc_central_claims_end_due (self->central, &error) ||
+      !vc_central_gateway_step (self->central, &error))
+    g_warning ("%s", error->message);
+}
+
+/**
+ * vc_central_server_beat:
+ * @self: a server
+ *
+ * Shows on each stream of events that the line is alive.
+ */
+void
+vc_central_server_beat (VcCentralServer *self)
+{
+  vc_central_streams_beat (self->streams);
+}
+
+/**
+ * vc_central_server_close:
+ * @self: a server
+ *
+ * Stops listening, ends all lines and waits for its threads.
+ */
+void
+vc_central_server_close (VcCentralServer *self)
+{
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_handle_id (&self->beat_id, g_source_remove);
+  vc_central_streams_close (self->streams);
+  soup_server_disconnect (self->soup);
+  vc_central_password_close (self->passwords);
+}
