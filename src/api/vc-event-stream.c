@@ -30,6 +30,7 @@ struct _VcEventStream
 
 enum
 {
+  CONNECTED,
   EVENT,
   ENDED,
   N_SIGNALS
@@ -128,6 +129,13 @@ vc_event_stream_class_init (VcEventStreamClass *klass)
   G_OBJECT_CLASS (klass)->finalize = vc_event_stream_finalize;
 
   /**
+   * VcEventStream::connected:
+   * @self: the stream
+   */
+  signals[CONNECTED] = g_signal_new ("connected", VC_TYPE_EVENT_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  /**
    * VcEventStream::event:
    * @self: the stream
    * @change: central's counter after the change
@@ -203,10 +211,15 @@ connected_cb (GObject      *object,
     }
 
   self->body = g_steal_pointer (&body);
-  if (is_stream (self->message))
+  if (!is_stream (self->message))
+    {
+      read_refusal (self);
+      return;
+    }
+
+  g_signal_emit (self, signals[CONNECTED], 0);
+  if (self->cancellable != NULL)
     read_piece (self);
-  else
-    read_refusal (self);
 }
 
 static void

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (VcEventStream, vc_event_stream, VC, EVENT_STREAM, GObject)
  * Central's server-sent events, from one connection to its end: a stream is
  * started once. Signals, on the thread that started it:
  *
+ *   "connected" (): central accepted; what was missed follows
  *   "event" (guint64 change, const char *declaration_id): a declaration changed
  *   "ended" (GError *error): the connection is gone, or was refused
  */
