@@ -4,36 +4,17 @@
 #include <gio/gio.h>
 
 #include "vc-session.h"
+#include "vc-sync-state.h"
 
 G_BEGIN_DECLS
-
-/**
- * VcSyncState:
- * @VC_SYNC_IDLE: not started, or stopped
- * @VC_SYNC_PULLING: the first pages are coming
- * @VC_SYNC_LIVE: events arrive
- * @VC_SYNC_POLLING: no event stream; asking every few seconds
- * @VC_SYNC_OFFLINE: central does not answer; trying again, ever more slowly
- */
-typedef enum
-{
-  VC_SYNC_IDLE,
-  VC_SYNC_PULLING,
-  VC_SYNC_LIVE,
-  VC_SYNC_POLLING,
-  VC_SYNC_OFFLINE,
-} VcSyncState;
-
-#define VC_TYPE_SYNC_STATE (vc_sync_state_get_type ())
-GType vc_sync_state_get_type (void);
 
 #define VC_TYPE_DECLARATION_LIST (vc_declaration_list_get_type ())
 G_DECLARE_FINAL_TYPE (VcDeclarationList, vc_declaration_list, VC, DECLARATION_LIST, GObject)
 
 /*
- * A GListModel of VcDeclaration: everything undecided or undelivered of the
- * officer's office(s) and what was decided today, kept as central has it. A
- * changed declaration is a new object in the old one's place.
+ * A GListModel of VcDeclaration: everything undecided of the officer's
+ * office(s) and what was closed lately, kept as central has it. A changed
+ * declaration is a new object in the old one's place.
  *
  * Property "state": VcSyncState. Signal "changed" (VcDeclaration *now): one
  * declaration came or changed, after the model has it. Signal "signed-out"

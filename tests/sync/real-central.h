@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-clock.h"
+#include "vc-declaration-list.h"
+
+G_BEGIN_DECLS
+
+#define REAL_CENTRAL_PASSWORD "a password for tests"
+
+/* The reference central in this process, on loopback, with the offices vp-1
+ * and vp-2 below vp-0, and the officers clerk, other (a clerk too) and admin
+ * of vp-1. */
+typedef struct _RealCentral RealCentral;
+
+RealCentral *real_central_new         (void);
+void         real_central_free        (RealCentral  *central);
+VcClock     *real_central_get_clock   (RealCentral  *central);
+void         real_central_go_away     (RealCentral  *central);
+void         real_central_come_back   (RealCentral  *central);
+void         real_central_file        (RealCentral  *central,
+                                       guint         first,
+                                       guint         n,
+                                       const char   *office_id);
+VcSession   *real_central_sign_in     (RealCentral  *central,
+                                       const char   *account,
+                                       const char   *password,
+                                       GError      **error);
+VcSession   *real_central_must_sign_in (RealCentral *central,
+                                        const char  *account);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RealCentral, real_central_free)
+
+G_END_DECLS

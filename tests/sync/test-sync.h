@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "real-central.h"
+#include "vc-test.h"
+
+TCase *test_list_case  (void);
+TCase *test_parts_case (void);
