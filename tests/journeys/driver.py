@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a person would.
+
+It finds controls by role and name in the accessibility tree, presses real
+keys and buttons through the X server, and reads the tree again. Every wait
+is for something to be so, with a limit.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+# A list of ten thousand rows would cost half a second a look.
+MANY = 400
+
+
+class NotFound(Exception):
+    """What was waited for did not come; says what was on the screen."""
+
+
+def pump():
+    """Let the accessibility cache hear what has changed."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def wait_until(what, test, seconds=20):
+    """Wait until test() is true and return its value."""
+    end = time.monotonic() + seconds
+    while True:
+        pump()
+        try:
+            value = test()
+        except GLib.Error:
+            value = None
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise NotFound(what)
+        time.sleep(0.05)
+
+
+class Program:
+    """One running vssid-counter."""
+
+    def __init__(self, build, arguments, tree=None, size=None, log=None):
+        self.build = os.path.abspath(build)
+        self.tree = tree
+        environment = dict(os.environ, VSSID_COUNTER_BUILD_DIR=self.build,
+                           GSETTINGS_SCHEMA_DIR=os.path.join(self.build, "data"))
+        if tree:
+            environment.update(VC_TREE_DUMP=tree,
+                               LD_PRELOAD=os.path.join(self.build, "tests/journeys/tree-dump.so"))
+        self.log = open(log, "ab") if log else None
+        self.process = subprocess.Popen([os.path.join(self.build, "src/ui/vssid-counter"), *arguments],
+                                        env=environment, stdin=subprocess.DEVNULL,
+                                        stdout=self.log, stderr=self.log)
+        self.application = wait_until("the program on the accessibility bus", self._find_application, 60)
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise NotFound(f"the program ended with status {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    # Looking
+
+    def walk(self, start=None):
+        """Every accessible below, breadth first; long lists are not entered whole."""
+        queue = [start or self.application]
+        while queue:
+            node = queue.pop(0)
+            yield node
+            try:
+                count = min(node.get_child_count(), MANY)
+                queue.extend(child for child in (node.get_child_at_index(i) for i in range(count)) if child)
+            except GLib.Error:
+                continue
+
+    def find_now(self, role=None, name=None, contains=None, start=None, sensitive=None):
+        """The first visible control with this role and name, or None."""
+        for node in self.walk(start):
+            try:
+                if role and node.get_role_name() != role:
+                    continue
+                text = node.get_name() or ""
+                if name is not None and text != name:
+                    continue
+                if contains is not None and contains not in text:
+                    continue
+                states = node.get_state_set()
+                if not states.contains(Atspi.StateType.VISIBLE):
+                    continue
+                if sensitive is not None and states.contains(Atspi.StateType.SENSITIVE) != sensitive:
+                    continue
+                return node
+            except GLib.Error:
+                continue
+        return None
+
+    def find(self, role=None, name=None, contains=None, start=None, sensitive=None, seconds=20):
+        """Wait for a control and return it."""
+        what = f"{role or 'control'} “{name or contains}”"
+        try:
+            return wait_until(what, lambda: self.find_now(role, name, contains, start, sensitive), seconds)
+        except NotFound:
+            raise NotFound(f"{what} did not come; on the screen: {self.describe()}") from None
+
+    def wait_gone(self, role=None, name=None, contains=None, seconds=20):
+        """Wait until there is no such control."""
+        wait_until(f"{role} “{name or contains}” to go",
+                   lambda: self.find_now(role, name, contains) is None, seconds)
+
+    def names(self, role):
+        """The names of all visible controls of a role."""
+        return [node.get_name() for node in self.walk()
+                if node.get_role_name() == role and node.get_state_set().contains(Atspi.StateType.VISIBLE)]
+
+    def describe(self):
+        """The words on the screen, for a failure's message."""
+        texts = []
+        for node in self.walk():
+            try:
+                if node.get_name() and node.get_role_name() in (
+                        "label", "push button", "text", "password text", "page tab", "list item",
+                        "alert", "static"):
+                    texts.append(f"{node.get_role_name()}:{node.get_name()}")
+            except GLib.Error:
+                pass
+        return "; ".join(texts)[:3000]
+
+    def extents(self, node):
+        """(x, y, width, height) of a control on the screen."""
+        window = node
+        while window.get_role_name() not in ("frame", "dialog", "window", "alert dialog"):
+            window = window.get_parent()
+        inside = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        x, y = self.window_origin()
+        return inside.x + x, inside.y + y, inside.width, inside.height
+
+    def window_origin(self):
+        """Where the active window's corner is."""
+        answer = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
+                                capture_output=True, text=True, check=False).stdout
+        fields = dict(line.split("=", 1) for line in answer.splitlines() if "=" in line)
+        return int(fields.get("X", 0)), int(fields.get("Y", 0))
+
+    # Acting
+
+    def click(self, node):
+        """A real click in the middle of a control."""
+        x, y, width, height = self.extents(node)
+        subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "1"],
+                       check=True)
+
+    def press(self, *keys):
+        """Real keys, one after the other, no faster than a person."""
+        for key in keys:
+            subprocess.run(["xdotool", "key", key], check=True)
+            time.sleep(0.12)
+
+    def type(self, text):
+        """Real typing. A person's keys are more than 35 ms apart; closer ones are a device's."""
+        subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
+
+    def burst(self, text):
+        """Keys as a scanner in keyboard mode sends them."""
+        subprocess.run(["xdotool", "type", "--delay", "2", text], check=True)
+
+    # Recording
+
+    def dump_tree(self):
+        """What every window shows, as the program laid it out."""
+        if os.path.exists(self.tree):
+            os.unlink(self.tree)
+        os.kill(self.process.pid, signal.SIGUSR1)
+        wait_until("the widget tree", lambda: os.path.exists(self.tree))
+        with open(self.tree, encoding="utf-8") as file:
+            return json.load(file)
+
+    def close(self):
+        """End it as a person does, so that it cleans up after itself."""
+        if self.process.poll() is None:
+            self.press("ctrl+q")
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        if self.log:
+            self.log.close()
+        return self.process.returncode
