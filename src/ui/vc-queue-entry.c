@@ -31,6 +31,7 @@ enum
   PROP_DETAIL,
   PROP_DUE,
   PROP_LATE,
+  PROP_HELD,
   PROP_HOLDER,
   PROP_VERIFIED,
   PROP_REFILED,
@@ -143,6 +144,9 @@ vc_queue_entry_get_property (GObject    *object,
     case PROP_LATE:
       g_value_set_boolean (value, is_late (self));
       break;
+    case PROP_HELD:
+      g_value_set_boolean (value, vc_declaration_get_fields (self->declaration)->claim != NULL);
+      break;
     case PROP_HOLDER:
       g_value_take_string (value, dup_holder (self));
       break;
@@ -189,6 +193,7 @@ vc_queue_entry_class_init (VcQueueEntryClass *klass)
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   properties[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, flags);
   properties[PROP_LATE] = g_param_spec_boolean ("late", NULL, NULL, FALSE, flags);
+  properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE, flags);
   properties[PROP_HOLDER] = g_param_spec_string ("holder", NULL, NULL, NULL, flags);
   properties[PROP_VERIFIED] = g_param_spec_boolean ("verified", NULL, NULL, FALSE, flags);
   properties[PROP_REFILED] = g_param_spec_boolean ("refiled", NULL, NULL, FALSE, flags);
