@@ -81,16 +81,21 @@ find_own_claim (VcCentralRequest *request,
                 GError          **error)
 {
   g_autoptr (VcClaim) claim = NULL;
+  g_autoptr (VcDeclaration) declaration = NULL;
 
   if (!vc_central_request_check_id (request->parameters[0], error))
     return NULL;
 
   claim = vc_central_claims_find (request->central, request->parameters[0]);
-  if (claim != NULL && g_str_equal (vc_claim_get_officer_id (claim), vc_officer_get_id (request->officer)))
-    return g_steal_pointer (&claim);
+  if (claim == NULL || !g_str_equal (vc_claim_get_officer_id (claim), vc_officer_get_id (request->officer)))
+    {
+      g_set_error_literal (error, VC_PROBLEM, VC_PROBLEM_CLAIM_NOT_HELD, "this officer holds no such claim");
+      return NULL;
+    }
 
-  g_set_error_literal (error, VC_PROBLEM, VC_PROBLEM_CLAIM_NOT_HELD, "this officer holds no such claim");
-  return NULL;
+  /* The case may have gone to another office meanwhile. */
+  declaration = vc_central_request_find_declaration (request, vc_claim_get_declaration_id (claim), error);
+  return declaration != NULL ? g_steal_pointer (&claim) : NULL;
 }
 
 /**

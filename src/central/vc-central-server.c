@@ -4,6 +4,7 @@
 
 #include "vc-central-claims.h"
 #include "vc-central-gateway.h"
+#include "vc-central-lines.h"
 #include "vc-central-listener.h"
 #include "vc-central-password.h"
 #include "vc-central-router.h"
@@ -15,9 +16,6 @@
 /* More than this of a body is not kept; of one that goes on, the line is cut. */
 #define MAX_BODY       (256 * 1024)
 #define MAX_READ       (16 * 1024 * 1024)
-
-/* A line on which nothing moves is given up. */
-#define IDLE_SECONDS   300
 
 #define TICK_MS        200
 #define BEAT_SECONDS   15
@@ -35,6 +33,7 @@ struct _VcCentralServer
   SoupServer        *soup;
   VcCentralPassword *passwords;
   VcCentralStreams  *streams;
+  VcCentralLines    *lines;     /* NULL before it listens */
   GHashTable        *exchanges; /* (element-type SoupServerMessage Exchange), those under way */
   guint              tick_id;
   guint              beat_id;
@@ -268,7 +267,7 @@ got_chunk_cb (SoupServerMessage *message,
       soup_message_body_set_accumulate (body, FALSE);
     }
   if (exchange->n_read > MAX_READ)
-    g_socket_shutdown (soup_server_message_get_socket (message), TRUE, TRUE, NULL);
+    vc_central_lines_cut (self->lines, message);
 }
 
 static void
@@ -287,10 +286,6 @@ request_started_cb (SoupServer        *soup,
                     gpointer           user_data)
 {
   VcCentralServer *self = user_data;
-  GSocket *socket = soup_server_message_get_socket (message);
-
-  if (socket != NULL)
-    g_socket_set_timeout (socket, IDLE_SECONDS);
 
   g_hash_table_insert (self->exchanges, message, g_new0 (Exchange, 1));
   g_signal_connect_object (message, "got-chunk", G_CALLBACK (got_chunk_cb), self, 0);
@@ -318,6 +313,7 @@ vc_central_server_finalize (GObject *object)
   VcCentralServer *self = VC_CENTRAL_SERVER (object);
 
   g_clear_object (&self->soup);
+  g_clear_object (&self->lines);
   g_clear_object (&self->streams);
   g_clear_object (&self->passwords);
   g_clear_pointer (&self->exchanges, g_hash_table_unref);
@@ -383,10 +379,8 @@ vc_central_server_listen (VcCentralServer *self,
   if (socket == NULL)
     return FALSE;
 
-  if (certificate != NULL)
-    soup_server_set_tls_certificate (self->soup, certificate);
-
-  if (!soup_server_listen_socket (self->soup, socket, certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0, error))
+  self->lines = vc_central_lines_new (self->soup, socket, certificate, error);
+  if (self->lines == NULL)
     return FALSE;
 
   self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
@@ -403,13 +397,7 @@ vc_central_server_listen (VcCentralServer *self,
 char *
 vc_central_server_dup_uri (VcCentralServer *self)
 {
-  GSList *uris = soup_server_get_uris (self->soup);
-  g_autofree char *uri = uris != NULL ? g_uri_to_string (uris->data) : g_strdup ("");
-
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-  if (g_str_has_suffix (uri, "/"))
-    uri[strlen (uri) - 1] = '\0';
-  return g_steal_pointer (&uri);
+  return vc_central_lines_dup_uri (self->lines);
 }
 
 /**
@@ -432,12 +420,16 @@ vc_central_server_tick (VcCentralServer *self)
  * vc_central_server_beat:
  * @self: a server
  *
- * Shows on each stream of events that the line is alive.
+ * Shows on each stream of events that the line is alive, and cuts those
+ * whose reader no longer reads.
  */
 void
 vc_central_server_beat (VcCentralServer *self)
 {
-  vc_central_streams_beat (self->streams);
+  g_autoptr (GPtrArray) silent = vc_central_streams_beat (self->streams);
+
+  for (guint i = 0; i < silent->len; i++)
+    vc_central_lines_cut (self->lines, g_ptr_array_index (silent, i));
 }
 
 /**
@@ -452,6 +444,8 @@ vc_central_server_close (VcCentralServer *self)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->beat_id, g_source_remove);
   vc_central_streams_close (self->streams);
+  if (self->lines != NULL)
+    vc_central_lines_close (self->lines);
   soup_server_disconnect (self->soup);
   vc_central_password_close (self->passwords);
 }

@@ -10,7 +10,7 @@
  * it wrote and reads on from the database when the line has taken that. So a
  * slow reader costs one batch, however far behind it is.
  */
-#define BATCH           100
+#define BATCH            100
 #define MAX_SILENT_BEATS 3
 
 typedef struct
@@ -283,11 +283,15 @@ vc_central_streams_check (VcCentralStreams *self)
  * vc_central_streams_beat:
  * @self: the streams
  *
- * Shows that each line is alive, and drops readers that no longer read.
+ * Shows that each line is alive.
+ *
+ * Returns: (transfer full) (element-type SoupServerMessage): streams whose
+ *   reader has read nothing for some beats
  */
-void
+GPtrArray *
 vc_central_streams_beat (VcCentralStreams *self)
 {
+  GPtrArray *silent = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer value;
 
@@ -305,9 +309,11 @@ vc_central_streams_beat (VcCentralStreams *self)
         }
       else if (++stream->silent_beats >= MAX_SILENT_BEATS)
         {
-          g_socket_shutdown (soup_server_message_get_socket (stream->message), TRUE, TRUE, NULL);
+          g_ptr_array_add (silent, g_object_ref (stream->message));
         }
     }
+
+  return silent;
 }
 
 /**

@@ -16,7 +16,7 @@ gboolean          vc_central_streams_add    (VcCentralStreams  *self,
 void              vc_central_streams_remove (VcCentralStreams  *self,
                                              SoupServerMessage *message);
 void              vc_central_streams_check  (VcCentralStreams  *self);
-void              vc_central_streams_beat   (VcCentralStreams  *self);
+GPtrArray        *vc_central_streams_beat   (VcCentralStreams  *self);
 void              vc_central_streams_close  (VcCentralStreams  *self);
 
 G_END_DECLS

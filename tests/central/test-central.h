@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-test-call.h"
+#include "vc-test.h"
+
+G_BEGIN_DECLS
+
+TCase *test_access_new      (void);
+TCase *test_audit_new       (void);
+TCase *test_claims_new      (void);
+TCase *test_command_new     (void);
+TCase *test_decisions_new   (void);
+TCase *test_events_new      (void);
+TCase *test_hostile_new     (void);
+TCase *test_idempotency_new (void);
+TCase *test_lists_new       (void);
+TCase *test_notices_new     (void);
+TCase *test_reviews_new     (void);
+TCase *test_rules_new       (void);
+TCase *test_sessions_new    (void);
+
+G_END_DECLS
