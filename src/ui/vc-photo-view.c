@@ -208,3 +208,58 @@ vc_photo_view_get_visible (const VcPhotoView *self)
   region.height = (int) (bottom - top);
   return region;
 }
+
+/**
+ * vc_photo_region_turn_back:
+ * @self: a part of a turned picture
+ * @quarters: how many quarters of a turn to the right it was turned
+ * @picture_width: width of the upright picture
+ * @picture_height: its height
+ *
+ * Returns: the same part of the upright picture
+ */
+VcPhotoRegion
+vc_photo_region_turn_back (VcPhotoRegion self,
+                           guint         quarters,
+                           int           picture_width,
+                           int           picture_height)
+{
+  switch (quarters % 4)
+    {
+    case 1:
+      return (VcPhotoRegion) { self.y, picture_height - self.x - self.width, self.height, self.width };
+    case 2:
+      return (VcPhotoRegion) { picture_width - self.x - self.width, picture_height - self.y - self.height,
+                               self.width, self.height };
+    case 3:
+      return (VcPhotoRegion) { picture_width - self.y - self.height, self.x, self.height, self.width };
+    default:
+      return self;
+    }
+}
+
+/**
+ * vc_photo_view_follow:
+ * @self: a view
+ * @other: another view that was zoomed or moved
+ *
+ * Looks at the same part, as far as two pictures have the same parts: the
+ * same magnification, the same place relative to the whole.
+ */
+void
+vc_photo_view_follow (VcPhotoView       *self,
+                      const VcPhotoView *other)
+{
+  double middle_x, middle_y;
+
+  if (!is_known (self) || !is_known (other))
+    return;
+
+  middle_x = (other->box_width / 2 - other->x) / (other->picture_width * other->scale);
+  middle_y = (other->box_height / 2 - other->y) / (other->picture_height * other->scale);
+
+  self->scale = CLAMP (fit_scale (self) * vc_photo_view_get_zoom (other), fit_scale (self), max_scale (self));
+  self->x = self->box_width / 2 - middle_x * self->picture_width * self->scale;
+  self->y = self->box_height / 2 - middle_y * self->picture_height * self->scale;
+  keep_in_bounds (self);
+}

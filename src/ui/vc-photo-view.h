@@ -59,5 +59,11 @@ void          vc_photo_view_pan         (VcPhotoView       *self,
                                          double             by_x,
                                          double             by_y);
 VcPhotoRegion vc_photo_view_get_visible (const VcPhotoView *self);
+void          vc_photo_view_follow      (VcPhotoView       *self,
+                                         const VcPhotoView *other);
+VcPhotoRegion vc_photo_region_turn_back (VcPhotoRegion      self,
+                                         guint              quarters,
+                                         int                picture_width,
+                                         int                picture_height);
 
 G_END_DECLS

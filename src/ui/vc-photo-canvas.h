@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vc-photo-source.h"
+#include "vc-photo-view.h"
+
+G_BEGIN_DECLS
+
+#define VC_TYPE_PHOTO_CANVAS (vc_photo_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (VcPhotoCanvas, vc_photo_canvas, VC, PHOTO_CANVAS, GtkWidget)
+
+/*
+ * One photo that can be zoomed, moved and turned. Signals:
+ *
+ *   "shown" (int width, int height): it is on the screen; its true size
+ *   "failed" (GError *error): it cannot be shown
+ *   "moved" (): the officer looks at another part of it
+ */
+void               vc_photo_canvas_set_source (VcPhotoCanvas     *self,
+                                               VcPhotoSource     *source);
+const VcPhotoView *vc_photo_canvas_get_view   (VcPhotoCanvas     *self);
+void               vc_photo_canvas_follow     (VcPhotoCanvas     *self,
+                                               const VcPhotoView *view);
+void               vc_photo_canvas_zoom       (VcPhotoCanvas     *self,
+                                               double             factor);
+void               vc_photo_canvas_fit        (VcPhotoCanvas     *self);
+void               vc_photo_canvas_pan        (VcPhotoCanvas     *self,
+                                               double             by_x,
+                                               double             by_y);
+void               vc_photo_canvas_turn       (VcPhotoCanvas     *self);
+
+G_END_DECLS

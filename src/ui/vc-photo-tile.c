@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-photo-tile.h"
+
+#include "vc-config.h"
+#include "vc-error-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _VcPhotoTile
+{
+  GtkWidget      parent_instance;
+
+  VcPhotoSource *source;     /* NULL while the tile speaks for itself */
+  char          *caption;
+
+  GtkLabel      *name;
+  GtkLabel      *zoom;
+  VcPhotoCanvas *canvas;
+  GtkWidget     *word;
+  GtkImage      *icon;
+  GtkSpinner    *spinner;
+  GtkLabel      *title;
+  GtkLabel      *text;
+};
+
+G_DEFINE_FINAL_TYPE (VcPhotoTile, vc_photo_tile, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_CAPTION = 1,
+  N_PROPERTIES,
+};
+
+enum
+{
+  SHOWN,
+  FAILED,
+  MOVED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static void
+set_name (gpointer    widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static const char *
+icon_for_voice (VcPhotoWord voice)
+{
+  switch (voice)
+    {
+    case VC_PHOTO_WORD_CALM:
+      return "security-high-symbolic";
+    case VC_PHOTO_WORD_BUSY:
+      return NULL;
+    case VC_PHOTO_WORD_WARNING:
+      return "dialog-warning-symbolic";
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static void
+canvas_shown_cb (VcPhotoTile *self,
+                 int          width,
+                 int          height)
+{
+  /* Translators: the name of a photo for a screen reader: which photo, its
+   * width, its height. */
+  g_autofree char *name = g_strdup_printf (_("%s, shown, %d×%d"), self->caption, width, height);
+
+  gtk_widget_set_visible (self->word, FALSE);
+  gtk_spinner_stop (self->spinner);
+  set_name (self->canvas, name);
+  set_name (self, name);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static void
+canvas_failed_cb (VcPhotoTile *self,
+                  GError      *error)
+{
+  g_warning ("photo %s cannot be shown: %s",
+             vc_photo_get_sha256 (vc_photo_source_get_photo (self->source)), error->message);
+  g_signal_emit (self, signals[FAILED], 0, error);
+  vc_photo_tile_say (self, VC_PHOTO_WORD_WARNING, _("This photograph cannot be shown"), vc_error_text_get (error));
+}
+
+static void
+canvas_moved_cb (VcPhotoTile *self)
+{
+  double           zoom = vc_photo_view_get_zoom (vc_photo_canvas_get_view (self->canvas));
+  g_autofree char *text = g_strdup_printf ("%.0f %%", zoom * 100);
+
+  gtk_label_set_label (self->zoom, vc_photo_view_is_fitted (vc_photo_canvas_get_view (self->canvas)) ? "" : text);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
+vc_photo_tile_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  VcPhotoTile *self = VC_PHOTO_TILE (object);
+
+  switch (property_id)
+    {
+    case PROP_CAPTION:
+      g_value_set_string (value, self->caption);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+vc_photo_tile_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  VcPhotoTile *self = VC_PHOTO_TILE (object);
+
+  switch (property_id)
+    {
+    case PROP_CAPTION:
+      vc_photo_tile_set_caption (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+vc_photo_tile_dispose (GObject *object)
+{
+  VcPhotoTile *self = VC_PHOTO_TILE (object);
+
+  g_clear_object (&self->source);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_PHOTO_TILE);
+
+  G_OBJECT_CLASS (vc_photo_tile_parent_class)->dispose (object);
+}
+
+static void
+vc_photo_tile_finalize (GObject *object)
+{
+  VcPhotoTile *self = VC_PHOTO_TILE (object);
+
+  g_free (self->caption);
+
+  G_OBJECT_CLASS (vc_photo_tile_parent_class)->finalize (object);
+}
+
+static void
+vc_photo_tile_class_init (VcPhotoTileClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vc_photo_tile_get_property;
+  object_class->set_property = vc_photo_tile_set_property;
+  object_class->dispose = vc_photo_tile_dispose;
+  object_class->finalize = vc_photo_tile_finalize;
+
+  properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, NULL,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                  G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[SHOWN] = g_signal_new ("shown", VC_TYPE_PHOTO_TILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", VC_TYPE_PHOTO_TILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[MOVED] = g_signal_new ("moved", VC_TYPE_PHOTO_TILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
+  g_type_ensure (VC_TYPE_PHOTO_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-photo-tile.ui"));
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, name);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, zoom);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, canvas);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, word);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, icon);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, spinner);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, title);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, text);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_moved_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+vc_photo_tile_init (VcPhotoTile *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vc_photo_tile_set_caption:
+ * @self: a tile
+ * @caption: which photo stands here
+ *
+ * Names the tile.
+ */
+void
+vc_photo_tile_set_caption (VcPhotoTile *self,
+                           const char  *caption)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+
+  if (g_strcmp0 (self->caption, caption) == 0)
+    return;
+
+  g_free (self->caption);
+  self->caption = g_strdup (caption);
+  gtk_label_set_label (self->name, caption);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPTION]);
+}
+
+static void
+forget_photo (VcPhotoTile *self)
+{
+  vc_photo_canvas_set_source (self->canvas, NULL);
+  g_clear_object (&self->source);
+  gtk_label_set_label (self->zoom, "");
+}
+
+static void
+speak (VcPhotoTile *self,
+       VcPhotoWord  voice,
+       const char  *title,
+       const char  *text)
+{
+  /* Translators: for a screen reader: which photo, then why it is not there. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), self->caption, title);
+
+  gtk_image_set_from_icon_name (self->icon, icon_for_voice (voice));
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), voice != VC_PHOTO_WORD_BUSY);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), voice == VC_PHOTO_WORD_BUSY);
+  gtk_spinner_set_spinning (self->spinner, voice == VC_PHOTO_WORD_BUSY);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->text, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL);
+
+  if (voice == VC_PHOTO_WORD_WARNING)
+    gtk_widget_add_css_class (self->word, "warned");
+  else
+    gtk_widget_remove_css_class (self->word, "warned");
+
+  gtk_widget_set_visible (self->word, TRUE);
+  set_name (self->canvas, name);
+  set_name (self, name);
+}
+
+/**
+ * vc_photo_tile_show_photo:
+ * @self: a tile
+ * @source: a photo
+ *
+ * Shows a photo as soon as it can be shown.
+ */
+void
+vc_photo_tile_show_photo (VcPhotoTile   *self,
+                          VcPhotoSource *source)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+  g_return_if_fail (VC_IS_PHOTO_SOURCE (source));
+
+  if (self->source == source)
+    return;
+
+  forget_photo (self);
+  self->source = g_object_ref (source);
+  speak (self, VC_PHOTO_WORD_BUSY, _("The photograph is on its way"), NULL);
+  vc_photo_canvas_set_source (self->canvas, source);
+}
+
+/**
+ * vc_photo_tile_say:
+ * @self: a tile
+ * @voice: how it is meant
+ * @title: what stands in place of the photo
+ * @text: (nullable): more about it
+ *
+ * Says why there is no photo.
+ */
+void
+vc_photo_tile_say (VcPhotoTile *self,
+                   VcPhotoWord  voice,
+                   const char  *title,
+                   const char  *text)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+
+  forget_photo (self);
+  speak (self, voice, title, text);
+}
+
+/**
+ * vc_photo_tile_get_source:
+ * @self: a tile
+ *
+ * Returns: (transfer none) (nullable): the photo it shows or will show
+ */
+VcPhotoSource *
+vc_photo_tile_get_source (VcPhotoTile *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_TILE (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * vc_photo_tile_get_canvas:
+ * @self: a tile
+ *
+ * Returns: (transfer none): where the photo is drawn
+ */
+VcPhotoCanvas *
+vc_photo_tile_get_canvas (VcPhotoTile *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_TILE (self), NULL);
+
+  return self->canvas;
+}
