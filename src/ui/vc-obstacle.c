@@ -20,13 +20,13 @@ vc_obstacle_dup_text (const VcObstacle *self)
     case VC_OBSTACLE_CLAIM:
       return g_strdup (_("The case is not in your hands yet."));
     case VC_OBSTACLE_ANOTHER_PERSON:
-      return g_strdup (_("The BHXH code is another person’s: this cannot be approved."));
+      return g_strdup (_("The BHXH code is another person’s."));
     case VC_OBSTACLE_RECORD_MISSING:
-      return g_strdup (_("BHXH has no record of this code: this cannot be approved."));
+      return g_strdup (_("BHXH has no record of this code."));
     case VC_OBSTACLE_ACCOUNT_EXISTS:
-      return g_strdup (_("This BHXH code has an account already: this cannot be approved."));
+      return g_strdup (_("This BHXH code has an account already."));
     case VC_OBSTACLE_GUARDIAN_NOT_ACTIVE:
-      return g_strdup (_("The guardian’s own account is not active: this cannot be approved."));
+      return g_strdup (_("The guardian’s own account is not active."));
     case VC_OBSTACLE_RECORD_LOADING:
       return g_strdup (_("BHXH’s record is being looked up."));
     case VC_OBSTACLE_RECORD_UNREACHABLE:

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-decision-words.h"
+
+#include "vc-approval.h"
+#include "vc-phone.h"
+#include "vc-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_blocked_for_good (VcVerificationState *state)
+{
+  g_autoptr (GArray) obstacles = vc_approval_list_obstacles (state);
+
+  return obstacles->len > 0 && vc_obstacle_is_final (&g_array_index (obstacles, VcObstacle, 0));
+}
+
+/**
+ * vc_decision_words_get_tone:
+ * @state: the case on the screen
+ * @draft: (nullable): the refusal that is being written
+ * @trouble: (nullable): what went wrong last
+ *
+ * Returns: how the bar means what it says
+ */
+VcDecisionTone
+vc_decision_words_get_tone (VcVerificationState *state,
+                            VcRefusalDraft      *draft,
+                            const char          *trouble)
+{
+  if (trouble != NULL)
+    return VC_DECISION_TONE_TROUBLE;
+
+  switch (vc_verification_state_get_mode (state))
+    {
+    case VC_VERIFICATION_DECIDING:
+      if (vc_approval_is_possible (state))
+        return VC_DECISION_TONE_READY;
+      return is_blocked_for_good (state) ? VC_DECISION_TONE_TROUBLE : VC_DECISION_TONE_PLAIN;
+    case VC_VERIFICATION_REFUSING:
+      return vc_refusal_draft_get_missing (draft) == NULL ? VC_DECISION_TONE_READY : VC_DECISION_TONE_PLAIN;
+    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_LOST:
+      return VC_DECISION_TONE_TROUBLE;
+    case VC_VERIFICATION_EMPTY:
+    case VC_VERIFICATION_LOADING:
+    case VC_VERIFICATION_REVIEWING:
+    case VC_VERIFICATION_VIEWING:
+    case VC_VERIFICATION_SENDING:
+      return VC_DECISION_TONE_PLAIN;
+    }
+
+  g_return_val_if_reached (VC_DECISION_TONE_PLAIN);
+}
+
+static char *
+dup_deciding_title (VcVerificationState *state)
+{
+  g_autoptr (GArray) obstacles = vc_approval_list_obstacles (state);
+
+  if (obstacles->len == 0)
+    return g_strdup (_("Everything is answered. You can approve."));
+
+  if (is_blocked_for_good (state))
+    return g_strdup (_("This declaration cannot be approved."));
+
+  return g_strdup_printf (ngettext ("%u thing is missing before you can approve.",
+                                    "%u things are missing before you can approve.", obstacles->len),
+                          obstacles->len);
+}
+
+static char *
+dup_viewing_title (VcDeclaration *declaration)
+{
+  /* Translators: %s is a declaration's state, as “Account issued”. */
+  return g_strdup_printf (_("%s. Nothing is left to be done here."), vc_words_for_declaration (declaration));
+}
+
+/**
+ * vc_decision_words_dup_title:
+ * @state: the case on the screen
+ * @draft: (nullable): the refusal that is being written
+ *
+ * Returns: (transfer full): where the decision stands, in one sentence
+ */
+char *
+vc_decision_words_dup_title (VcVerificationState *state,
+                             VcRefusalDraft      *draft)
+{
+  switch (vc_verification_state_get_mode (state))
+    {
+    case VC_VERIFICATION_EMPTY:
+      return g_strdup ("");
+    case VC_VERIFICATION_LOADING:
+      return g_strdup (_("The case is being taken in hand."));
+    case VC_VERIFICATION_DECIDING:
+      return dup_deciding_title (state);
+    case VC_VERIFICATION_REFUSING:
+      if (vc_refusal_draft_get_missing (draft) != NULL)
+        return g_strdup (vc_refusal_draft_get_missing (draft));
+      return g_strdup (_("Ready. The supervisor sees it first; until then nothing is sent."));
+    case VC_VERIFICATION_REVIEWING:
+      if (vc_verification_state_is_own_refusal (state))
+        return g_strdup (_("You refused this yourself. Another supervisor must review it."));
+      return g_strdup (_("Does the refusal stand?"));
+    case VC_VERIFICATION_VIEWING:
+      return dup_viewing_title (vc_verification_state_get_declaration (state));
+    case VC_VERIFICATION_SENDING:
+      return g_strdup (_("The decision is being sent."));
+    case VC_VERIFICATION_UNSENT:
+      return g_strdup (_("Not sent yet, so not in force."));
+    case VC_VERIFICATION_LOST:
+      return g_strdup (_("You no longer hold this case."));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * vc_decision_words_dup_detail:
+ * @state: the case on the screen
+ *
+ * Returns: (transfer full) (nullable): what is missing first, or %NULL when
+ *   nothing is; the checks on the screen say the rest
+ */
+char *
+vc_decision_words_dup_detail (VcVerificationState *state)
+{
+  g_autoptr (GArray) obstacles = NULL;
+
+  if (vc_verification_state_get_mode (state) != VC_VERIFICATION_DECIDING)
+    return NULL;
+
+  obstacles = vc_approval_list_obstacles (state);
+  return obstacles->len > 0 ? vc_obstacle_dup_text (&g_array_index (obstacles, VcObstacle, 0)) : NULL;
+}
+
+/**
+ * vc_decision_words_dup_address:
+ * @declaration: a case
+ *
+ * Returns: (transfer full): where the credentials will go
+ */
+char *
+vc_decision_words_dup_address (VcDeclaration *declaration)
+{
+  const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
+  const char      *number = NULL;
+  const char      *email = fields->contact != NULL ? vc_contact_get_email (fields->contact) : NULL;
+  g_autofree char *phone = NULL;
+
+  if (fields->contact != NULL)
+    number = vc_contact_get_phone (fields->contact);
+  else if (fields->guardian != NULL)
+    number = vc_guardian_get_phone (fields->guardian);
+
+  if (number == NULL)
+    return g_strdup (_("There is no phone number to send the credentials to."));
+
+  phone = vc_phone_format_spoken (number);
+  if (fields->contact == NULL)
+    return g_strdup_printf (_("The credentials go to the guardian’s phone: %s"), phone);
+  if (email != NULL)
+    /* Translators: a phone number, then an e-mail address. */
+    return g_strdup_printf (_("The credentials go to: %s, %s"), phone, email);
+
+  return g_strdup_printf (_("The credentials go to: %s"), phone);
+}
