@@ -2,13 +2,44 @@
 
 #include "vc-case-page.h"
 
+#include "vc-approval.h"
+#include "vc-case-header.h"
+#include "vc-case-work.h"
+#include "vc-check-row.h"
+#include "vc-comparison-view.h"
 #include "vc-config.h"
+#include "vc-decision-bar.h"
+#include "vc-install.h"
+#include "vc-photo-board.h"
+#include "vc-print-form.h"
+#include "vc-refusal-panel.h"
+#include "vc-review-panel.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _VcCasePage
 {
-  GtkWidget      parent_instance;
+  GtkWidget         parent_instance;
 
-  VcDeclaration *declaration;
+  VcCaseWork       *work;
+  VcSession        *session;        /* NULL when nobody is signed in */
+  VcImageDecoder   *decoder;
+  VcDeclaration    *declaration;    /* as it was last announced */
+  GListModel       *listed_checks;  /* as they were last listed */
+
+  GtkStack         *stack;
+  GtkWidget        *empty;
+  GtkWidget        *bench;
+  VcPhotoBoard     *photos;
+  VcCaseHeader     *header;
+  VcComparisonView *comparison;
+  GtkWidget        *reading;
+  GtkListBox       *checks;
+  VcReviewPanel    *review;
+  VcRefusalPanel   *refusal;
+  GtkWidget        *return_box;
+  GtkTextBuffer    *return_buffer;
+  VcDecisionBar    *bar;
 };
 
 G_DEFINE_FINAL_TYPE (VcCasePage, vc_case_page, GTK_TYPE_WIDGET)
@@ -29,6 +60,288 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
+
+static void
+say (VcCasePage *self,
+     const char *sentence)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
+}
+
+static VcVerificationState *
+get_state (VcCasePage *self)
+{
+  return vc_case_work_get_state (self->work);
+}
+
+/* What stands in the right column. */
+
+static GtkWidget *
+create_check_row (gpointer item,
+                  gpointer user_data)
+{
+  return vc_check_row_new (item);
+}
+
+static void
+list_checks (VcCasePage *self)
+{
+  GListModel *checks = vc_verification_state_get_checks (get_state (self));
+
+  if (g_set_object (&self->listed_checks, checks))
+    gtk_list_box_bind_model (self->checks, checks, create_check_row, NULL, NULL);
+}
+
+static void
+show_column (VcCasePage *self,
+             gboolean    refusing,
+             gboolean    deciding,
+             gboolean    reviewing)
+{
+  gtk_widget_set_visible (self->reading, !refusing);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks), deciding);
+  gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), refusing);
+  gtk_widget_set_visible (self->return_box, vc_verification_state_get_can_review (get_state (self)));
+}
+
+/* While something is on its way, what it was decided by stays on the screen. */
+static void
+arrange (VcCasePage *self)
+{
+  switch (vc_verification_state_get_mode (get_state (self)))
+    {
+    case VC_VERIFICATION_LOADING:
+    case VC_VERIFICATION_DECIDING:
+      show_column (self, FALSE, TRUE, FALSE);
+      break;
+    case VC_VERIFICATION_REFUSING:
+      show_column (self, TRUE, FALSE, FALSE);
+      break;
+    case VC_VERIFICATION_REVIEWING:
+    case VC_VERIFICATION_VIEWING:
+      show_column (self, FALSE, FALSE, TRUE);
+      break;
+    case VC_VERIFICATION_EMPTY:
+    case VC_VERIFICATION_SENDING:
+    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_LOST:
+      break;
+    }
+}
+
+static void
+enable_actions (VcCasePage *self)
+{
+  VcVerificationState *state = get_state (self);
+  VcVerificationMode   mode = vc_verification_state_get_mode (state);
+  GtkWidget           *widget = GTK_WIDGET (self);
+  VcRefusalDraft      *draft = vc_case_work_get_draft (self->work);
+  gboolean             reviewing = vc_verification_state_get_can_review (state);
+  gboolean             writing = mode == VC_VERIFICATION_REFUSING;
+  gboolean             written = writing && vc_refusal_draft_get_missing (draft) == NULL;
+
+  gtk_widget_action_set_enabled (widget, "case.approve", reviewing || vc_approval_is_possible (state));
+  gtk_widget_action_set_enabled (widget, "case.refuse", reviewing || written ||
+                                   (!writing && vc_verification_state_get_can_refuse (state)));
+  gtk_widget_action_set_enabled (widget, "case.park", mode == VC_VERIFICATION_DECIDING);
+  gtk_widget_action_set_enabled (widget, "case.print-form", mode == VC_VERIFICATION_DECIDING);
+  gtk_widget_action_set_enabled (widget, "case.save-form", mode == VC_VERIFICATION_DECIDING);
+}
+
+static void
+announce_declaration (VcCasePage *self)
+{
+  VcDeclaration *declaration = vc_verification_state_get_declaration (get_state (self));
+
+  if (!g_set_object (&self->declaration, declaration))
+    return;
+
+  gtk_text_buffer_set_text (self->return_buffer, "", -1);
+  gtk_stack_set_visible_child (self->stack, declaration != NULL ? self->bench : self->empty);
+  if (declaration != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECLARATION]);
+}
+
+static void
+work_changed_cb (VcCasePage *self)
+{
+  VcVerificationMode mode = vc_verification_state_get_mode (get_state (self));
+
+  list_checks (self);
+  arrange (self);
+  vc_refusal_panel_set_draft (self->refusal, vc_case_work_get_draft (self->work));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), mode == VC_VERIFICATION_REFUSING);
+  vc_review_panel_show (self->review, get_state (self),
+                        self->session != NULL ? vc_session_get_reasons (self->session) : NULL);
+  enable_actions (self);
+  announce_declaration (self);
+}
+
+static void
+work_message_cb (VcCasePage *self,
+                 const char *sentence)
+{
+  say (self, sentence);
+}
+
+static void
+work_done_cb (VcCasePage    *self,
+              VcDeclaration *now)
+{
+  g_signal_emit (self, signals[DONE], 0, now);
+}
+
+static void
+work_failed_cb (VcCasePage *self,
+                GError     *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* The form. */
+
+static VcPrintForm *
+new_print_form (VcCasePage *self)
+{
+  VcOfficer *officer = vc_session_get_officer (self->session);
+  const VcDeclarationFields *fields = vc_declaration_get_fields (self->declaration);
+  VcOffice  *office = vc_session_find_office (self->session, fields->receiving_office);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (VcDeclarationForm) form = NULL;
+  VcPrintForm *print;
+
+  if (office == NULL)
+    office = vc_session_get_office (self->session);
+
+  form = vc_declaration_form_new (self->declaration, office, now, vc_officer_get_account (officer));
+  print = vc_print_form_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), form, fields->dossier_number,
+                             vc_session_get_random (self->session));
+  g_signal_connect_object (print, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
+  return print;
+}
+
+static gboolean
+print_form (VcCasePage *self,
+            void      (*how) (VcPrintForm *print))
+{
+  g_autoptr (VcPrintForm) print = NULL;
+
+  if (self->declaration == NULL || vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
+    return FALSE;
+
+  if (!vc_declaration_form_is_supported (self->declaration))
+    {
+      say (self, _("The form of this kind of declaration cannot be printed here. Use the paper form."));
+      return FALSE;
+    }
+
+  print = new_print_form (self);
+  how (print);
+  return TRUE;
+}
+
+/* Actions. */
+
+static gboolean
+review_with_note (VcCasePage   *self,
+                  VcReviewKind  kind)
+{
+  g_autofree char *note = NULL;
+  GtkTextIter      start, end;
+
+  gtk_text_buffer_get_bounds (self->return_buffer, &start, &end);
+  note = gtk_text_buffer_get_text (self->return_buffer, &start, &end, FALSE);
+  return vc_case_work_review (self->work, kind, g_strstrip (note));
+}
+
+static gboolean
+run_case_action (VcCasePage *self,
+                 const char *verb)
+{
+  gboolean reviewing = vc_verification_state_get_mode (get_state (self)) == VC_VERIFICATION_REVIEWING;
+
+  if (g_str_equal (verb, "approve"))
+    return reviewing ? review_with_note (self, VC_REVIEW_UPHOLD) : vc_case_work_approve (self->work);
+  if (g_str_equal (verb, "refuse"))
+    return reviewing ? review_with_note (self, VC_REVIEW_OVERTURN) : vc_case_work_refuse (self->work);
+  if (g_str_equal (verb, "park"))
+    return vc_case_work_park (self->work);
+  if (g_str_equal (verb, "leave"))
+    return vc_case_work_leave (self->work);
+  if (g_str_equal (verb, "send-again"))
+    return vc_case_work_send_again (self->work);
+  if (g_str_equal (verb, "take-again"))
+    return vc_case_work_take_again (self->work);
+  if (g_str_equal (verb, "print-form"))
+    return print_form (self, vc_print_form_run);
+  if (g_str_equal (verb, "save-form"))
+    return print_form (self, vc_print_form_save);
+
+  return FALSE;
+}
+
+static gboolean
+run_check_action (VcCasePage *self,
+                  const char *verb,
+                  GVariant   *target)
+{
+  guint position = (guint) g_variant_get_int32 (target);
+
+  if (g_str_equal (verb, "answer"))
+    return vc_case_work_answer (self->work, position);
+
+  return vc_case_work_say (self->work, position, g_str_equal (verb, "yes") ? VC_ANSWER_YES : VC_ANSWER_NO);
+}
+
+static gboolean
+run_action (VcCasePage *self,
+            const char *name,
+            GVariant   *target)
+{
+  if (g_str_has_prefix (name, "case."))
+    return run_case_action (self, name + strlen ("case."));
+  if (g_str_has_prefix (name, "check."))
+    return run_check_action (self, name + strlen ("check."), target);
+  if (g_str_has_prefix (name, "photo."))
+    return vc_photo_board_activate (self->photos, name + strlen ("photo."), target);
+
+  return FALSE;
+}
+
+static void
+action_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *target)
+{
+  run_action (VC_CASE_PAGE (widget), name, target);
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+} actions[] = {
+  { "case.approve", NULL },
+  { "case.refuse", NULL },
+  { "case.park", NULL },
+  { "case.leave", NULL },
+  { "case.send-again", NULL },
+  { "case.take-again", NULL },
+  { "case.print-form", NULL },
+  { "case.save-form", NULL },
+  { "check.answer", "i" },
+  { "check.yes", "i" },
+  { "check.no", "i" },
+  { "photo.zoom-in", NULL },
+  { "photo.zoom-out", NULL },
+  { "photo.zoom-fit", NULL },
+  { "photo.pan", "s" },
+  { "photo.focus", "s" },
+  { "photo.link", NULL },
+  { "photo.rotate", NULL },
+};
 
 static void
 vc_case_page_get_property (GObject    *object,
@@ -53,10 +366,45 @@ vc_case_page_dispose (GObject *object)
 {
   VcCasePage *self = VC_CASE_PAGE (object);
 
+  if (self->work != NULL)
+    g_signal_handlers_disconnect_by_data (self->work, self);
+  g_clear_object (&self->work);
+  g_clear_object (&self->session);
+  g_clear_object (&self->decoder);
   g_clear_object (&self->declaration);
+  g_clear_object (&self->listed_checks);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_CASE_PAGE);
 
   G_OBJECT_CLASS (vc_case_page_parent_class)->dispose (object);
+}
+
+static void
+ensure_parts (void)
+{
+  g_type_ensure (VC_TYPE_PHOTO_BOARD);
+  g_type_ensure (VC_TYPE_CASE_HEADER);
+  g_type_ensure (VC_TYPE_COMPARISON_VIEW);
+  g_type_ensure (VC_TYPE_REVIEW_PANEL);
+  g_type_ensure (VC_TYPE_REFUSAL_PANEL);
+  g_type_ensure (VC_TYPE_DECISION_BAR);
+}
+
+static void
+bind_parts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, bench);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, photos);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, header);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, comparison);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, reading);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, checks);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, review);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, refusal);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, return_box);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, return_buffer);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, bar);
 }
 
 static void
@@ -68,24 +416,46 @@ vc_case_page_class_init (VcCasePageClass *klass)
   object_class->get_property = vc_case_page_get_property;
   object_class->dispose = vc_case_page_dispose;
 
-  properties[PROP_DECLARATION] = g_param_spec_object ("declaration", NULL, NULL, G_TYPE_OBJECT,
+  properties[PROP_DECLARATION] = g_param_spec_object ("declaration", NULL, NULL, VC_TYPE_DECLARATION,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[MESSAGE] = g_signal_new ("message", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DONE] = g_signal_new ("done", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_OBJECT);
+                                G_TYPE_NONE, 1, VC_TYPE_DECLARATION);
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, action_cb);
+
+  ensure_parts ();
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-case-page.ui"));
+  bind_parts (widget_class);
 }
 
 static void
 vc_case_page_init (VcCasePage *self)
 {
+  g_autofree char *decoder_program = vc_install_dup_program ("vssid-decoder");
+  g_autoptr (VcClock) clock = vc_clock_new_system ();
+
+  self->work = vc_case_work_new (clock);
+  self->decoder = vc_image_decoder_new (decoder_program);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  vc_photo_board_set_state (self->photos, get_state (self));
+  vc_case_header_set_state (self->header, get_state (self));
+  vc_comparison_view_set_state (self->comparison, get_state (self));
+  vc_decision_bar_set_work (self->bar, self->work);
+
+  g_signal_connect_object (self->work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "done", G_CALLBACK (work_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "failed", G_CALLBACK (work_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_state (self), "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
+  work_changed_cb (self);
 }
 
 /**
@@ -113,6 +483,10 @@ vc_case_page_set_session (VcCasePage        *self,
                           VcDeclarationList *list)
 {
   g_return_if_fail (VC_IS_CASE_PAGE (self));
+
+  vc_case_work_set_session (self->work, session, list);
+  g_set_object (&self->session, session);
+  vc_photo_board_set_means (self->photos, session != NULL ? vc_session_get_client (session) : NULL, self->decoder);
 }
 
 /**
@@ -129,9 +503,9 @@ vc_case_page_open (VcCasePage    *self,
                    VcDeclaration *declaration)
 {
   g_return_if_fail (VC_IS_CASE_PAGE (self));
+  g_return_if_fail (VC_IS_DECLARATION (declaration));
 
-  if (g_set_object (&self->declaration, declaration))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECLARATION]);
+  vc_case_work_open (self->work, declaration);
 }
 
 /**
@@ -151,9 +525,11 @@ vc_case_page_get_declaration (VcCasePage *self)
 /**
  * vc_case_page_activate:
  * @self: a page
- * @action_name: one of the page's actions: `case.*`, `photo.*`, `check.*`
+ * @action_name: one of the page's actions with its parameter, as
+ *   `case.approve`, `check.answer(0)` or `photo.pan::left`
  *
- * Runs an action.
+ * Runs an action. What cannot be done now is explained by "message" where
+ * there is something to explain.
  *
  * Returns: whether it was possible
  */
@@ -161,7 +537,17 @@ gboolean
 vc_case_page_activate (VcCasePage *self,
                        const char *action_name)
 {
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (VC_IS_CASE_PAGE (self), FALSE);
 
-  return gtk_widget_activate_action (GTK_WIDGET (self), action_name, NULL);
+  if (!g_action_parse_detailed_name (action_name, &name, &target, &error))
+    {
+      g_warning ("%s", error->message);
+      return FALSE;
+    }
+
+  return self->declaration != NULL && run_action (self, name, target);
 }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vc-declaration-form.h"
+#include "vc-random.h"
+
+G_BEGIN_DECLS
+
+#define VC_TYPE_PRINT_FORM (vc_print_form_get_type ())
+G_DECLARE_FINAL_TYPE (VcPrintForm, vc_print_form, VC, PRINT_FORM, GObject)
+
+/*
+ * One form on its way to paper: the system's print dialog, or a PDF where
+ * there is no printer. It lives as long as that takes. Signal:
+ *
+ *   "message" (char *sentence): what became of it
+ */
+VcPrintForm *vc_print_form_new  (GtkWindow         *parent,
+                                 VcDeclarationForm *form,
+                                 const char        *dossier_number,
+                                 VcRandom          *random);
+void         vc_print_form_run  (VcPrintForm       *self);
+void         vc_print_form_save (VcPrintForm       *self);
+
+G_END_DECLS
