@@ -48,13 +48,13 @@ static const VcDemoPlan first_plans[] = {
 };
 
 static const VcDemoPlan more_plans[] = {
-  { VERIFIED, VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_HIGHLAND, MAN,   30, 60 },
+  { VERIFIED, VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_HIGHLAND, MAN,   30, 44 },
   { CARD,     VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_LONG,     WOMAN, 20, 35 },
   { CHILD,    VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_USUAL,    MAN,    9, 13 },
   { CARD,     VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_USUAL,    MAN,   70, 86 },
   { VERIFIED, VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_USUAL,    WOMAN, 18, 25 },
   { CARD,     VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_TWO_WAYS, WOMAN, 60, 75 },
-  { PASSPORT, VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_USUAL,    MAN,   22, 60 },
+  { PASSPORT, VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_USUAL,    MAN,   42, 56 },
   { CARD,     VC_DEMO_FAULT_NONE,            VC_DEMO_NAME_USUAL,    MAN,   18, 30 },
 };
 
