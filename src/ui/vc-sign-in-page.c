@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-sign-in-page.h"
+
+#include "vc-config.h"
+#include "vc-demo-accounts.h"
+#include "vc-error-text.h"
+#include "vc-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/*
+ * Where an officer begins: account and password, and in words which counter
+ * this is and which central it will ask.
+ */
+struct _VcSignInPage
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *box;
+  GtkLabel          *place;
+  GtkLabel          *central;
+  GtkEditable       *account;
+  GtkEditable       *password;
+  GtkWidget         *caps_lock;
+  GtkLabel          *trouble;
+  GtkWidget         *trouble_box;
+  GtkWidget         *submit;
+  GtkSpinner        *spinner;
+  GtkWidget         *demo;
+  GtkBox            *demo_accounts;
+
+  VcMachineSettings *settings;
+  VcApiClient       *client;
+  GdkDevice         *keyboard;
+  GCancellable      *cancellable;
+  gboolean           busy;
+};
+
+G_DEFINE_FINAL_TYPE (VcSignInPage, vc_sign_in_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNED_IN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_trouble (VcSignInPage *self,
+              const char   *sentence)
+{
+  if (sentence != NULL)
+    gtk_label_set_label (self->trouble, sentence);
+
+  gtk_widget_set_visible (self->trouble_box, sentence != NULL);
+}
+
+static void
+show_possible (VcSignInPage *self)
+{
+  gboolean filled = gtk_editable_get_text (self->account)[0] != '\0' && gtk_editable_get_text (self->password)[0] != '\0';
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign-in", filled && !self->busy && self->client != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->account), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->password), !self->busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
+  gtk_spinner_set_spinning (self->spinner, self->busy);
+}
+
+static void
+session_opened_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (VcSignInPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcSession) session = vc_session_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->busy = FALSE;
+  gtk_editable_set_text (self->password, "");
+  show_possible (self);
+
+  if (session == NULL)
+    {
+      g_message ("signing in failed: %s", error->message);
+      show_trouble (self, vc_error_text_get (error));
+      gtk_widget_grab_focus (GTK_WIDGET (self->password));
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNED_IN], 0, session);
+}
+
+static void
+sign_in (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
+
+  self->busy = TRUE;
+  show_trouble (self, NULL);
+  show_possible (self);
+
+  vc_session_open_async (self->client,
+                         gtk_editable_get_text (self->account),
+                         gtk_editable_get_text (self->password),
+                         self->cancellable,
+                         session_opened_cb,
+                         g_object_ref (self));
+}
+
+static void
+account_activate_cb (VcSignInPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->password));
+}
+
+static void
+password_activate_cb (VcSignInPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "session.sign-in", NULL);
+}
+
+static void
+caps_lock_cb (VcSignInPage *self)
+{
+  gtk_widget_set_visible (self->caps_lock, self->keyboard != NULL && gdk_device_get_caps_lock_state (self->keyboard));
+}
+
+static void
+demo_account_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
+
+  gtk_editable_set_text (self->account, g_variant_get_string (parameter, NULL));
+  gtk_editable_set_text (self->password, VC_DEMO_PASSWORD);
+  gtk_widget_grab_focus (self->submit);
+}
+
+static void
+add_demo_accounts (VcSignInPage *self)
+{
+  for (guint i = 0; i < VC_N_DEMO_ACCOUNTS; i++)
+    {
+      /* Translators: what an officer does, then their account. */
+      g_autofree char *label = g_strdup_printf (_("%1$s (%2$s)"), vc_words_for_role (vc_demo_accounts[i].role),
+                                                vc_demo_accounts[i].account);
+      GtkWidget *button = gtk_button_new_with_label (label);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "demo.account");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", vc_demo_accounts[i].account);
+      gtk_box_append (self->demo_accounts, button);
+    }
+}
+
+static void
+show_place (VcSignInPage *self)
+{
+  const char *office = vc_machine_settings_get_office (self->settings);
+  const char *counter = vc_machine_settings_get_counter (self->settings);
+  const char *central = vc_machine_settings_get_central (self->settings);
+  g_autofree char *place = NULL;
+  g_autofree char *address = NULL;
+
+  if (office != NULL)
+    /* Translators: the code of an office and the name of a counter. */
+    place = g_strdup_printf (_("Office %1$s · %2$s"), office, counter);
+  else
+    place = g_strdup (counter);
+  gtk_label_set_label (self->place, place);
+
+  if (central != NULL)
+    address = g_strdup_printf (_("Central system: %s"), central);
+  gtk_label_set_label (self->central, address != NULL ? address : "");
+}
+
+/* Who was here before only has to type the password. */
+static gboolean
+vc_sign_in_page_grab_focus (GtkWidget *widget)
+{
+  VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
+  GtkEditable  *next = gtk_editable_get_text (self->account)[0] == '\0' ? self->account : self->password;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (next));
+}
+
+static void
+vc_sign_in_page_realize (GtkWidget *widget)
+{
+  VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
+  GdkDevice    *keyboard = NULL;
+  GdkSeat      *seat;
+
+  GTK_WIDGET_CLASS (vc_sign_in_page_parent_class)->realize (widget);
+
+  seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  if (seat != NULL)
+    keyboard = gdk_seat_get_keyboard (seat);
+
+  if (g_set_object (&self->keyboard, keyboard) && keyboard != NULL)
+    g_signal_connect_object (self->keyboard, "notify::caps-lock-state", G_CALLBACK (caps_lock_cb), self,
+                             G_CONNECT_SWAPPED);
+  caps_lock_cb (self);
+}
+
+static void
+vc_sign_in_page_dispose (GObject *object)
+{
+  VcSignInPage *self = VC_SIGN_IN_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_SIGN_IN_PAGE);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->client);
+  g_clear_object (&self->keyboard);
+
+  G_OBJECT_CLASS (vc_sign_in_page_parent_class)->dispose (object);
+}
+
+static void
+vc_sign_in_page_finalize (GObject *object)
+{
+  g_clear_object (&VC_SIGN_IN_PAGE (object)->cancellable);
+
+  G_OBJECT_CLASS (vc_sign_in_page_parent_class)->finalize (object);
+}
+
+static void
+vc_sign_in_page_class_init (VcSignInPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = vc_sign_in_page_dispose;
+  object_class->finalize = vc_sign_in_page_finalize;
+  widget_class->grab_focus = vc_sign_in_page_grab_focus;
+  widget_class->realize = vc_sign_in_page_realize;
+
+  signals[SIGNED_IN] = g_signal_new ("signed-in", VC_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, VC_TYPE_SESSION);
+
+  gtk_widget_class_install_action (widget_class, "session.sign-in", NULL, sign_in);
+  gtk_widget_class_install_action (widget_class, "demo.account", "s", demo_account_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "sign-in-page");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-sign-in-page.ui"));
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, box);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, place);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, central);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, account);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, password);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, caps_lock);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, trouble_box);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, submit);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, demo);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, demo_accounts);
+  gtk_widget_class_bind_template_callback (widget_class, account_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, password_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_possible);
+}
+
+static void
+vc_sign_in_page_init (VcSignInPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_demo_accounts (self);
+  show_possible (self);
+}
+
+/**
+ * vc_sign_in_page_new:
+ *
+ * Returns: (transfer floating): a page that knows no central yet
+ */
+GtkWidget *
+vc_sign_in_page_new (void)
+{
+  return g_object_new (VC_TYPE_SIGN_IN_PAGE, NULL);
+}
+
+/**
+ * vc_sign_in_page_set_settings:
+ * @self: a page
+ * @settings: where central is and which counter this is
+ *
+ * An address that may not be used is said at once, before anybody types a
+ * password.
+ */
+void
+vc_sign_in_page_set_settings (VcSignInPage      *self,
+                              VcMachineSettings *settings)
+{
+  g_autoptr (GError) error = NULL;
+  const char *central;
+
+  g_return_if_fail (VC_IS_SIGN_IN_PAGE (self));
+  g_return_if_fail (VC_IS_MACHINE_SETTINGS (settings));
+
+  g_set_object (&self->settings, settings);
+  g_clear_object (&self->client);
+  show_place (self);
+
+  central = vc_machine_settings_get_central (settings);
+  if (central != NULL)
+    self->client = vc_api_client_new (central, vc_machine_settings_get_ca_file (settings),
+                                      vc_machine_settings_get_counter (settings), &error);
+
+  if (error != NULL)
+    vc_sign_in_page_show_error (self, error);
+  else if (central == NULL)
+    show_trouble (self, _("No central system is set. The administrator writes its address into counter.conf; "
+                          "to look around, start the program with --demo."));
+  else
+    show_trouble (self, NULL);
+
+  show_possible (self);
+}
+
+/**
+ * vc_sign_in_page_set_demo:
+ * @self: a page
+ * @demo: whether to offer the demonstration's accounts
+ */
+void
+vc_sign_in_page_set_demo (VcSignInPage *self,
+                          gboolean      demo)
+{
+  g_return_if_fail (VC_IS_SIGN_IN_PAGE (self));
+
+  gtk_widget_set_visible (self->demo, demo);
+}
+
+/**
+ * vc_sign_in_page_show_error:
+ * @self: a page
+ * @error: why the officer is here, or cannot get in
+ */
+void
+vc_sign_in_page_show_error (VcSignInPage *self,
+                            const GError *error)
+{
+  g_return_if_fail (VC_IS_SIGN_IN_PAGE (self));
+
+  g_message ("at sign-in: %s", error->message);
+  show_trouble (self, vc_error_text_get (error));
+}
