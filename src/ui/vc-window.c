@@ -3,31 +3,288 @@
 #include "vc-window.h"
 
 #include "vc-config.h"
+#include "vc-counter-page.h"
+#include "vc-demo-page.h"
+#include "vc-demo-runner.h"
+#include "vc-error-text.h"
+#include "vc-install.h"
+#include "vc-key-controller.h"
+#include "vc-key-map.h"
+#include "vc-shortcuts.h"
+#include "vc-sign-in-page.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Long enough to read a sentence twice while someone talks. */
+#define MESSAGE_SECONDS 6
+#define ERROR_SECONDS 15
+
+/*
+ * The window: a stack of pages, the toasts over them, and the keys. It knows
+ * no declaration.
+ */
 struct _VcWindow
 {
   AdwApplicationWindow  parent_instance;
 
   AdwToastOverlay      *toasts;
   GtkStack             *pages;
+  VcDemoPage           *demo_page;
+  VcSignInPage         *sign_in_page;
+  VcCounterPage        *counter_page;
+
+  VcKeyController      *keys;
+  VcDemoRunner         *demo;
+  VcSession            *session;
+  gboolean              closing;
 };
 
 G_DEFINE_FINAL_TYPE (VcWindow, vc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* A toast of libadwaita cuts a sentence to one line, so the line is ours. */
+static void
+show_toast (VcWindow  *self,
+            const char *sentence,
+            guint       seconds,
+            gboolean    urgent)
+{
+  AdwToast  *toast = adw_toast_new ("");
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", sentence,
+                                   "wrap", TRUE,
+                                   "max-width-chars", 64,
+                                   "xalign", 0.0,
+                                   "accessible-role", urgent ? GTK_ACCESSIBLE_ROLE_ALERT : GTK_ACCESSIBLE_ROLE_STATUS,
+                                   NULL);
+
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, seconds);
+  adw_toast_set_priority (toast, urgent ? ADW_TOAST_PRIORITY_HIGH : ADW_TOAST_PRIORITY_NORMAL);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+message_cb (VcWindow   *self,
+            const char *sentence)
+{
+  show_toast (self, sentence, MESSAGE_SECONDS, FALSE);
+}
+
+static void
+failed_cb (VcWindow     *self,
+           const GError *error)
+{
+  g_message ("%s", error->message);
+  show_toast (self, vc_error_text_get (error), ERROR_SECONDS, TRUE);
+}
+
+static void
+show_sign_in (VcWindow *self)
+{
+  vc_counter_page_set_session (self->counter_page, NULL);
+  g_clear_object (&self->session);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sign_in_page));
+  gtk_widget_grab_focus (GTK_WIDGET (self->sign_in_page));
+}
+
+static void
+signed_in_cb (VcWindow  *self,
+              VcSession *session)
+{
+  g_set_object (&self->session, session);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->counter_page));
+  vc_counter_page_set_session (self->counter_page, session);
+}
+
+/* Central ended the session: say why the officer stands before the door. */
+static void
+signed_out_cb (VcWindow *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (VC_PROBLEM, VC_PROBLEM_SESSION_ENDED, "central ended the session");
+
+  show_sign_in (self);
+  vc_sign_in_page_show_error (self->sign_in_page, error);
+}
+
+static void
+sign_out_done_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (VcWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* The token ends by itself; nobody waits for it. */
+  if (!vc_api_client_sign_out_finish (VC_API_CLIENT (object), result, &error))
+    g_message ("signing out: %s", error->message);
+
+  if (self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Gives the case back and ends the session at central. */
+static void
+leave (VcWindow *self)
+{
+  g_autoptr (VcSession) session = g_steal_pointer (&self->session);
+
+  if (vc_counter_page_is_case_open (self->counter_page))
+    vc_counter_page_activate (self->counter_page, "case.leave");
+
+  vc_api_client_sign_out_async (vc_session_get_client (session), NULL, sign_out_done_cb, g_object_ref (self));
+  show_sign_in (self);
+}
+
+static void
+sign_out (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  VcWindow *self = VC_WINDOW (widget);
+
+  if (self->session != NULL)
+    leave (self);
+}
+
+static void
+show_shortcuts (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_window_present (vc_shortcuts_new (GTK_WINDOW (widget)));
+}
+
+static void
+show_about (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (widget),
+                         "application-name", "vssid-counter",
+                         "application-icon", VC_APP_ID,
+                         "version", VC_VERSION,
+                         "comments", _("Verification of VssID registrations at the counter. "
+                                       "This is not official software of Vietnam Social Security."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+close_window (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static gboolean
+key_cb (VcWindow       *self,
+        guint           keyval,
+        GdkModifierType modifiers)
+{
+  VcKeySituation situation = {
+    .signed_in = self->session != NULL,
+    .case_open = vc_counter_page_is_case_open (self->counter_page),
+    .typing = vc_key_controller_get_focus (self->keys) != VC_KEY_FOCUS_ELSEWHERE,
+  };
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const VcKey *key;
+
+  /* A menu or a list that has dropped down has its own keys. */
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  key = vc_key_map_find (keyval, modifiers, situation);
+  if (key == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  return vc_counter_page_activate (self->counter_page, key->action) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+vc_window_close_request (GtkWindow *window)
+{
+  VcWindow *self = VC_WINDOW (window);
+
+  if (self->session == NULL)
+    return GTK_WINDOW_CLASS (vc_window_parent_class)->close_request (window);
+
+  /* Out of sight at once; gone when central knows. */
+  self->closing = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  leave (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+vc_window_dispose (GObject *object)
+{
+  VcWindow *self = VC_WINDOW (object);
+
+  if (self->demo != NULL)
+    vc_demo_runner_stop (self->demo);
+  g_clear_object (&self->demo);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (vc_window_parent_class)->dispose (object);
+}
 
 static void
 vc_window_class_init (VcWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = vc_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vc_window_close_request;
+
+  gtk_widget_class_install_action (widget_class, "session.sign-out", NULL, sign_out);
+  gtk_widget_class_install_action (widget_class, "window.shortcuts", NULL, show_shortcuts);
+  gtk_widget_class_install_action (widget_class, "window.about", NULL, show_about);
+  gtk_widget_class_install_action (widget_class, "window.close", NULL, close_window);
+
+  g_type_ensure (VC_TYPE_COUNTER_PAGE);
+  g_type_ensure (VC_TYPE_DEMO_PAGE);
+  g_type_ensure (VC_TYPE_SIGN_IN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-window.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VcWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, VcWindow, demo_page);
+  gtk_widget_class_bind_template_child (widget_class, VcWindow, sign_in_page);
+  gtk_widget_class_bind_template_child (widget_class, VcWindow, counter_page);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, signed_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, signed_out_cb);
+}
+
+/* A program that was built and not installed may have no schema. */
+static void
+remember_size (VcWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, VC_APP_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
 vc_window_init (VcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  remember_size (self);
+
+  self->keys = vc_key_controller_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->keys, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -40,4 +297,78 @@ VcWindow *
 vc_window_new (AdwApplication *application)
 {
   return g_object_new (VC_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * vc_window_start:
+ * @self: a window
+ * @settings: where central is and which counter this is
+ *
+ * Asks the officer to sign in.
+ */
+void
+vc_window_start (VcWindow          *self,
+                 VcMachineSettings *settings)
+{
+  g_return_if_fail (VC_IS_WINDOW (self));
+
+  vc_sign_in_page_set_settings (self->sign_in_page, settings);
+  show_sign_in (self);
+}
+
+static void
+demo_ready_cb (VcWindow   *self,
+               const char *uri)
+{
+  g_autoptr (VcMachineSettings) settings = vc_machine_settings_new (uri, _("Counter 1"));
+
+  vc_sign_in_page_set_demo (self->sign_in_page, TRUE);
+  vc_window_start (self, settings);
+}
+
+static void
+demo_failed_cb (VcWindow     *self,
+                const GError *error)
+{
+  vc_demo_page_show_error (self->demo_page, error);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->demo_page));
+}
+
+/**
+ * vc_window_start_demo:
+ * @self: a window
+ *
+ * Starts a central system of its own, with invented citizens, and asks to
+ * sign in to it. It ends with the window.
+ */
+void
+vc_window_start_demo (VcWindow *self)
+{
+  g_autofree char *program = vc_install_dup_program ("vssid-central");
+
+  g_return_if_fail (VC_IS_WINDOW (self));
+  g_return_if_fail (self->demo == NULL);
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->demo_page));
+  self->demo = vc_demo_runner_new (program);
+  g_signal_connect_object (self->demo, "progress", G_CALLBACK (vc_demo_page_set_progress), self->demo_page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->demo, "ready", G_CALLBACK (demo_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->demo, "failed", G_CALLBACK (demo_failed_cb), self, G_CONNECT_SWAPPED);
+  vc_demo_runner_start (self->demo);
+}
+
+/**
+ * vc_window_show_error:
+ * @self: a window
+ * @error: what went wrong before anybody could sign in
+ */
+void
+vc_window_show_error (VcWindow     *self,
+                      const GError *error)
+{
+  g_return_if_fail (VC_IS_WINDOW (self));
+
+  show_sign_in (self);
+  vc_sign_in_page_show_error (self->sign_in_page, error);
 }

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-counter-page.h"
+
+#include "vc-case-page.h"
+#include "vc-config.h"
+#include "vc-declaration-list.h"
+#include "vc-queue-pane.h"
+#include "vc-recent-list.h"
+#include "vc-recent-strip.h"
+#include "vc-review-list.h"
+#include "vc-review-pane.h"
+#include "vc-sync-badge.h"
+#include "vc-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/*
+ * Where an officer works: lists at the left, which make way for an open case,
+ * the case in the rest, and below it what was just handled. It joins the
+ * panes and knows nothing of what they show.
+ */
+struct _VcCounterPage
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *box;
+  GtkLabel          *office;
+  GtkLabel          *counter;
+  GtkWidget         *pages;
+  GtkToggleButton   *queue_button;
+  GtkToggleButton   *reviews_button;
+  GtkWidget         *pane_button;
+  VcSyncBadge       *sync_badge;
+  GtkLabel          *officer_name;
+  GtkLabel          *officer_role;
+  GtkWidget         *officer_menu;
+  GtkStack          *body;
+  AdwFlap           *flap;
+  GtkStack          *panes;
+  VcQueuePane       *queue_pane;
+  VcReviewPane      *review_pane;
+  VcCasePage        *case_page;
+  VcRecentStrip     *recent;
+
+  VcClock           *clock;
+  VcSession         *session;
+  VcDeclarationList *list;
+  VcQueueState      *queue;
+  GListModel        *reviews;
+};
+
+G_DEFINE_FINAL_TYPE (VcCounterPage, vc_counter_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  MESSAGE,
+  FAILED,
+  SIGNED_OUT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+focus_pane (VcCounterPage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panes), "reviews") == 0)
+    vc_review_pane_focus_list (self->review_pane);
+  else
+    vc_queue_pane_focus_search (self->queue_pane);
+}
+
+/* An open case needs the whole width for its photographs. */
+static void
+case_changed_cb (VcCounterPage *self)
+{
+  gboolean open = vc_counter_page_is_case_open (self);
+
+  adw_flap_set_fold_policy (self->flap, open ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, !open);
+  gtk_widget_set_visible (self->pane_button, open);
+
+  if (open)
+    {
+      /* Letters must not go on into a search that is out of sight. */
+      gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+      gtk_widget_child_focus (GTK_WIDGET (self->case_page), GTK_DIR_TAB_FORWARD);
+    }
+  else if (self->session != NULL)
+    {
+      focus_pane (self);
+    }
+}
+
+static void
+open_cb (VcCounterPage *self,
+         VcDeclaration *declaration)
+{
+  vc_case_page_open (self->case_page, declaration);
+}
+
+static void
+message_cb (VcCounterPage *self,
+            const char    *sentence)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
+}
+
+static void
+failed_cb (VcCounterPage *self,
+           const GError  *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+done_cb (VcCounterPage *self,
+         VcDeclaration *now)
+{
+  if (self->list != NULL)
+    vc_declaration_list_put (self->list, now);
+}
+
+static void
+signed_out_cb (VcCounterPage *self)
+{
+  g_signal_emit (self, signals[SIGNED_OUT], 0);
+}
+
+static void
+state_changed_cb (VcCounterPage *self)
+{
+  vc_sync_badge_set_state (self->sync_badge, vc_declaration_list_get_state (self->list));
+}
+
+static void
+reviews_changed_cb (VcCounterPage *self)
+{
+  guint n_reviews = self->reviews != NULL ? g_list_model_get_n_items (self->reviews) : 0;
+  g_autofree char *label = g_strdup_printf (_("For review: %u"), n_reviews);
+
+  gtk_button_set_label (GTK_BUTTON (self->reviews_button), label);
+}
+
+static void
+show_page (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  VcCounterPage *self = VC_COUNTER_PAGE (widget);
+  const char    *page = g_variant_get_string (parameter, NULL);
+  gboolean       reviews = g_str_equal (page, "reviews");
+
+  gtk_stack_set_visible_child_name (self->panes, page);
+  gtk_toggle_button_set_active (reviews ? self->reviews_button : self->queue_button, TRUE);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  focus_pane (self);
+}
+
+static void
+search (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "page.show", "s", "queue");
+}
+
+static void
+open_next (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  VcCounterPage *self = VC_COUNTER_PAGE (widget);
+  VcDeclaration *next = self->queue != NULL ? vc_queue_state_get_next (self->queue) : NULL;
+
+  if (next != NULL)
+    vc_case_page_open (self->case_page, next);
+  else
+    g_signal_emit (self, signals[MESSAGE], 0, _("No declaration is waiting."));
+}
+
+static void
+refresh (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  VcCounterPage *self = VC_COUNTER_PAGE (widget);
+
+  if (self->list != NULL)
+    vc_declaration_list_refresh (self->list);
+}
+
+static gboolean
+may_review (VcRole role)
+{
+  return role == VC_ROLE_SUPERVISOR || role == VC_ROLE_PROVINCE;
+}
+
+static void
+show_officer (VcCounterPage *self)
+{
+  VcOfficer  *officer = vc_session_get_officer (self->session);
+  VcOffice   *office = vc_session_get_office (self->session);
+  VcRole      role = vc_officer_get_role (officer);
+  const char *counter = vc_api_client_get_counter (vc_session_get_client (self->session));
+  g_autofree char *menu_name = NULL;
+
+  gtk_label_set_label (self->office, office != NULL ? vc_office_get_name (office) : vc_officer_get_office_id (officer));
+  gtk_label_set_label (self->counter, counter);
+  gtk_label_set_label (self->officer_name, vc_officer_get_name (officer));
+  gtk_label_set_label (self->officer_role, vc_words_for_role (role));
+
+  menu_name = g_strdup_printf ("%s, %s", vc_officer_get_name (officer), vc_words_for_role (role));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->officer_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
+
+  gtk_widget_set_visible (self->pages, may_review (role));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.show", role != VC_ROLE_ADMINISTRATOR);
+  gtk_widget_set_visible (GTK_WIDGET (self->recent), role != VC_ROLE_ADMINISTRATOR);
+  gtk_stack_set_visible_child_name (self->body, role == VC_ROLE_ADMINISTRATOR ? "administrator" : "work");
+}
+
+static void
+start_lists (VcCounterPage *self)
+{
+  VcOfficer   *officer = vc_session_get_officer (self->session);
+  GListModel  *declarations;
+  g_autoptr (GListModel) recent = NULL;
+
+  self->list = vc_declaration_list_new (self->session);
+  declarations = G_LIST_MODEL (self->list);
+  self->queue = vc_queue_state_new (declarations, self->clock);
+  self->reviews = vc_review_list_new (declarations, vc_session_get_reasons (self->session),
+                                      vc_officer_get_id (officer));
+  recent = vc_recent_list_new (declarations, vc_officer_get_id (officer));
+
+  vc_queue_pane_set_state (self->queue_pane, self->queue);
+  vc_review_pane_set_list (self->review_pane, self->reviews);
+  vc_recent_strip_set_list (self->recent, recent);
+
+  g_signal_connect_object (self->list, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "signed-out", G_CALLBACK (signed_out_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reviews, "items-changed", G_CALLBACK (reviews_changed_cb), self, G_CONNECT_SWAPPED);
+
+  state_changed_cb (self);
+  reviews_changed_cb (self);
+  vc_declaration_list_start (self->list);
+}
+
+/* Nothing of any citizen stays on the page. */
+static void
+drop_lists (VcCounterPage *self)
+{
+  vc_queue_pane_set_state (self->queue_pane, NULL);
+  vc_review_pane_set_list (self->review_pane, NULL);
+  vc_recent_strip_set_list (self->recent, NULL);
+
+  if (self->list != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      vc_declaration_list_stop (self->list);
+    }
+
+  g_clear_object (&self->reviews);
+  g_clear_object (&self->queue);
+  g_clear_object (&self->list);
+}
+
+static void
+vc_counter_page_dispose (GObject *object)
+{
+  VcCounterPage *self = VC_COUNTER_PAGE (object);
+
+  if (self->session != NULL)
+    vc_counter_page_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_COUNTER_PAGE);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (vc_counter_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-counter-page.ui"));
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, box);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, office);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, counter);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, queue_button);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, reviews_button);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, pane_button);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, sync_badge);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, officer_name);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, officer_role);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, officer_menu);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, body);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, queue_pane);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, review_pane);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, case_page);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, recent);
+  gtk_widget_class_bind_template_callback (widget_class, case_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+}
+
+static void
+vc_counter_page_class_init (VcCounterPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vc_counter_page_dispose;
+
+  signals[MESSAGE] = g_signal_new ("message", VC_TYPE_COUNTER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", VC_TYPE_COUNTER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNED_OUT] = g_signal_new ("signed-out", VC_TYPE_COUNTER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "page.show", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "queue.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "queue.next", NULL, open_next);
+  gtk_widget_class_install_action (widget_class, "queue.refresh", NULL, refresh);
+
+  g_type_ensure (VC_TYPE_CASE_PAGE);
+  g_type_ensure (VC_TYPE_QUEUE_PANE);
+  g_type_ensure (VC_TYPE_RECENT_STRIP);
+  g_type_ensure (VC_TYPE_REVIEW_PANE);
+  g_type_ensure (VC_TYPE_SYNC_BADGE);
+  gtk_widget_class_set_css_name (widget_class, "counter-page");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+vc_counter_page_init (VcCounterPage *self)
+{
+  self->clock = vc_clock_new_system ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vc_counter_page_new:
+ *
+ * Returns: (transfer floating): a page where nobody works
+ */
+GtkWidget *
+vc_counter_page_new (void)
+{
+  return g_object_new (VC_TYPE_COUNTER_PAGE, NULL);
+}
+
+/**
+ * vc_counter_page_set_session:
+ * @self: a page
+ * @session: (nullable): who works here, or %NULL to blank everything
+ */
+void
+vc_counter_page_set_session (VcCounterPage *self,
+                             VcSession     *session)
+{
+  g_return_if_fail (VC_IS_COUNTER_PAGE (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  vc_case_page_set_session (self->case_page, NULL, NULL);
+  drop_lists (self);
+
+  if (session == NULL)
+    return;
+
+  gtk_toggle_button_set_active (self->queue_button, TRUE);
+  gtk_stack_set_visible_child_name (self->panes, "queue");
+  show_officer (self);
+
+  /* An administrator's account sees no citizens' data: central would refuse
+   * the lists. */
+  if (vc_officer_get_role (vc_session_get_officer (session)) == VC_ROLE_ADMINISTRATOR)
+    return;
+
+  start_lists (self);
+  vc_case_page_set_session (self->case_page, session, self->list);
+  case_changed_cb (self);
+}
+
+/**
+ * vc_counter_page_is_case_open:
+ * @self: a page
+ *
+ * Returns: whether a declaration is on the bench
+ */
+gboolean
+vc_counter_page_is_case_open (VcCounterPage *self)
+{
+  g_return_val_if_fail (VC_IS_COUNTER_PAGE (self), FALSE);
+
+  return vc_case_page_get_declaration (self->case_page) != NULL;
+}
+
+/**
+ * vc_counter_page_activate:
+ * @self: a page
+ * @detailed_action: an action of the table of keys
+ *
+ * Runs an action of the page or of the open case.
+ *
+ * Returns: whether it was possible
+ */
+gboolean
+vc_counter_page_activate (VcCounterPage *self,
+                          const char    *detailed_action)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (VC_IS_COUNTER_PAGE (self), FALSE);
+
+  /* Escape first closes what lies over the case. */
+  if (g_str_equal (detailed_action, "case.leave") && adw_flap_get_folded (self->flap) &&
+      adw_flap_get_reveal_flap (self->flap))
+    {
+      adw_flap_set_reveal_flap (self->flap, FALSE);
+      return TRUE;
+    }
+
+  if (g_str_has_prefix (detailed_action, "case.") || g_str_has_prefix (detailed_action, "photo.") ||
+      g_str_has_prefix (detailed_action, "check."))
+    return vc_case_page_activate (self->case_page, detailed_action);
+
+  if (!g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
+    g_return_val_if_reached (FALSE);
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+}
