@@ -106,9 +106,10 @@ add_own_record (VcDemoBackground   *self,
                 const VcDemoMatter *matter)
 {
   g_autoptr (VcPerson) person = remember_person (matter);
-  VcAccountState state = matter->plan->fault == VC_DEMO_FAULT_HAS_ACCOUNT ? VC_ACCOUNT_ACTIVE : VC_ACCOUNT_NONE;
+  gboolean             has_account = matter->plan->fault == VC_DEMO_FAULT_HAS_ACCOUNT;
 
-  self->record = add_record (self, matter->citizen->bhxh_code, person, remember_number (matter), state);
+  self->record = add_record (self, matter->citizen->bhxh_code, person, remember_number (matter),
+                             has_account ? VC_ACCOUNT_ACTIVE : VC_ACCOUNT_NONE);
 }
 
 /* Someone else BHXH knows, with or without an account. */
@@ -134,9 +135,10 @@ add_guardian (VcDemoBackground   *self,
               VcRandom           *random,
               VcDate              today)
 {
-  gboolean closed = matter->plan->fault == VC_DEMO_FAULT_GUARDIAN_CLOSED;
+  gboolean       closed = matter->plan->fault == VC_DEMO_FAULT_GUARDIAN_CLOSED;
+  VcAccountState state = closed ? VC_ACCOUNT_CLOSED : VC_ACCOUNT_ACTIVE;
 
-  add_other (self, matter, matter->other->phone, closed ? VC_ACCOUNT_CLOSED : VC_ACCOUNT_ACTIVE, random, today);
+  add_other (self, matter, matter->other->phone, state, random, today);
 }
 
 /* The faults that are in what BHXH knows; the others are in the photos. */

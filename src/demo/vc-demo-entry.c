@@ -71,6 +71,7 @@ plan_case (VcDemoEntry         *self,
 {
   g_autoptr (VcRandom) random = random_new (setting, STREAM_PLAN, person_of (index));
   VcDemoPlan           likeness;
+  gboolean             lent;
 
   if (person_of (index) < setting->n_photographed)
     {
@@ -80,11 +81,11 @@ plan_case (VcDemoEntry         *self,
     }
 
   self->subject.portrait_of = pick_lender (setting, random);
-  if (self->subject.portrait_of != VC_DEMO_NOBODY)
+  lent = self->subject.portrait_of != VC_DEMO_NOBODY;
+  if (lent)
     likeness = vc_demo_plan_for_photos (self->subject.portrait_of);
 
-  self->plan = vc_demo_plan_for_portrait (index, self->subject.portrait_of != VC_DEMO_NOBODY ? &likeness : NULL,
-                                          random);
+  self->plan = vc_demo_plan_for_portrait (index, lent ? &likeness : NULL, random);
 }
 
 static guint
@@ -174,16 +175,17 @@ name_parents (VcDemoEntry *self,
   const char            *family = self->citizen->name->family;
   const char            *parent = vc_person_get_name (self->other->person);
   VcDate                 birth = vc_person_get_birth_date (self->other->person);
-  VcDate                 near = vc_demo_calendar_add_days (birth, (int) vc_random_below (random, 2000) - 1000);
+  int                    n_days = (int) vc_random_below (random, 2000) - 1000;
+  VcDate                 spouse_birth = vc_demo_calendar_add_days (birth, n_days);
   gboolean               is_mother = vc_person_get_sex (self->other->person) == VC_SEX_FEMALE;
   g_autoptr (VcDemoName) spouse =
     vc_demo_name_new (random, VC_DEMO_NAME_USUAL, is_mother ? VC_SEX_MALE : VC_SEX_FEMALE,
                       is_mother ? family : NULL);
 
   self->document->mother = g_strdup (is_mother ? parent : spouse->text);
-  self->document->mother_birth = is_mother ? birth : near;
+  self->document->mother_birth = is_mother ? birth : spouse_birth;
   self->document->father = g_strdup (is_mother ? spouse->text : parent);
-  self->document->father_birth = is_mother ? near : birth;
+  self->document->father_birth = is_mother ? spouse_birth : birth;
 }
 
 static void

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64    seed;
-  guint      n_declarations;
   guint      n_photographed;
   VcDate     today;
   GPtrArray *offices;          /* (element-type VcOffice) */

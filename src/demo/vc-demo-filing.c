@@ -61,15 +61,17 @@ declare_guardian (const VcDemoMatter     *matter,
                   const VcDemoBackground *background)
 {
   const VcDemoCitizen *guardian = matter->other;
-  gboolean             is_mother;
+  VcRelation           relation = VC_RELATION_FATHER;
   VcDemoAccount       *account;
 
   if (matter->plan->document != VC_DOCUMENT_BIRTH_CERTIFICATE)
     return NULL;
 
-  is_mother = vc_person_get_sex (guardian->person) == VC_SEX_FEMALE;
+  if (vc_person_get_sex (guardian->person) == VC_SEX_FEMALE)
+    relation = VC_RELATION_MOTHER;
+
   account = g_ptr_array_index (background->accounts, 0);
-  return vc_guardian_new (account->name, guardian->bhxh_code, is_mother ? VC_RELATION_MOTHER : VC_RELATION_FATHER,
+  return vc_guardian_new (account->name, guardian->bhxh_code, relation,
                           vc_account_get_state (account->account), account->phone, account->office_id);
 }
 

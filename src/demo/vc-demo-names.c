@@ -4,8 +4,8 @@
 
 /*
  * Invented names. Every one has a word that says so ("Mẫu" is specimen, "Thử"
- * is test) where a person would have a middle name, so that nobody's
- * own name comes out however the others fall together.
+ * is test) where a person would have a middle name, so that nobody's own name
+ * comes out however the others fall together.
  */
 
 #define PICK(random, list) ((list)[vc_random_below ((random), G_N_ELEMENTS (list))])
@@ -93,10 +93,12 @@ write_two_ways (VcDemoName *self,
                 VcRandom   *random,
                 VcSex       sex)
 {
-  const char *const *given = sex == VC_SEX_FEMALE ? PICK (random, two_ways_female) : PICK (random, two_ways_male);
-  const char *middle = pick_middle (random, sex);
-  const char *mark = PICK (random, invented);
-  guint       way = vc_random_below (random, 2);
+  const char * const *given;
+  const char         *middle = pick_middle (random, sex);
+  const char         *mark = PICK (random, invented);
+  guint               way = vc_random_below (random, 2);
+
+  given = sex == VC_SEX_FEMALE ? PICK (random, two_ways_female) : PICK (random, two_ways_male);
 
   self->text = g_strjoin (" ", self->family, middle, mark, given[way], NULL);
   self->other_way = g_strjoin (" ", self->family, middle, mark, given[1 - way], NULL);

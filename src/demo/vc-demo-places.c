@@ -7,8 +7,8 @@
  * ward codes 98xxx and 99xxx are nobody's.
  */
 
-#define PROVINCE_CODE "56"
-#define PROVINCE      "Tỉnh Khánh Hòa"
+#define PROVINCE_CODE  "56"
+#define PROVINCE       "Tỉnh Khánh Hòa"
 #define PROVINCE_SHORT "Khánh Hòa"
 
 /* District codes of Decision 124/2004/QĐ-TTg. */
@@ -97,7 +97,8 @@ vc_demo_place_to_address (const VcDemoPlace *self,
   gboolean         has_district = scheme == VC_ADDRESS_VN_2004;
   g_autofree char *ward = dup_ward (self);
   g_autofree char *detail = dup_detail (self);
-  g_autofree char *ward_code = g_strdup_printf ("%s%u%02u", has_district ? "99" : "98", self->district, self->ward);
+  g_autofree char *ward_code = g_strdup_printf ("%u%u%02u", has_district ? 99 : 98, self->district,
+                                                self->ward);
   g_autofree char *district = g_strdup_printf ("%s %s", districts[self->district].kind,
                                                districts[self->district].name);
 

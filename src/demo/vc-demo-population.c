@@ -98,7 +98,6 @@ vc_demo_population_new (guint64 seed,
   g_autoptr (GPtrArray) offices = vc_demo_office_list_new ();
   VcDemoSetting         setting = {
     .seed = seed,
-    .n_declarations = n_declarations,
     .n_photographed = MIN (n_photographed, n_declarations),
     .today = today,
     .offices = offices,

@@ -16,7 +16,8 @@
 
 static const char note[] = "Người dân khai họ tên không có dấu; giấy tờ ghi có dấu.";
 static const char message[] =
-  "Họ tên trong tờ khai không có dấu hoặc sai chính tả. Đề nghị khai lại họ tên đúng như trên giấy tờ và gửi lại.";
+  "Họ tên trong tờ khai không có dấu hoặc sai chính tả. "
+  "Đề nghị khai lại họ tên đúng như trên giấy tờ và gửi lại.";
 static const char agreement[] = "Đồng ý, đề nghị người dân khai lại.";
 
 static VcOfficer *
@@ -36,16 +37,27 @@ find_officer (GPtrArray  *officers,
   g_return_val_if_reached (NULL);
 }
 
+static const struct
+{
+  VcCheckKind  kind;
+  VcAnswer     answer;
+  VcAnsweredBy by;
+} answers[] = {
+  { VC_CHECK_PERSON_MATCHES_PORTRAIT, VC_ANSWER_YES, VC_ANSWERED_BY_CLERK   },
+  { VC_CHECK_DOCUMENT_GENUINE,        VC_ANSWER_YES, VC_ANSWERED_BY_CLERK   },
+  { VC_CHECK_DATA_AGREES,             VC_ANSWER_NO,  VC_ANSWERED_BY_CLERK   },
+  { VC_CHECK_CODE_BELONGS,            VC_ANSWER_YES, VC_ANSWERED_BY_PROGRAM },
+  { VC_CHECK_PHONE_READ_BACK,         VC_ANSWER_YES, VC_ANSWERED_BY_CLERK   },
+};
+
 static GPtrArray *
 make_checks (void)
 {
   GPtrArray *checks = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (checks, vc_check_new (VC_CHECK_PERSON_MATCHES_PORTRAIT, VC_ANSWER_YES, VC_ANSWERED_BY_CLERK));
-  g_ptr_array_add (checks, vc_check_new (VC_CHECK_DOCUMENT_GENUINE, VC_ANSWER_YES, VC_ANSWERED_BY_CLERK));
-  g_ptr_array_add (checks, vc_check_new (VC_CHECK_DATA_AGREES, VC_ANSWER_NO, VC_ANSWERED_BY_CLERK));
-  g_ptr_array_add (checks, vc_check_new (VC_CHECK_CODE_BELONGS, VC_ANSWER_YES, VC_ANSWERED_BY_PROGRAM));
-  g_ptr_array_add (checks, vc_check_new (VC_CHECK_PHONE_READ_BACK, VC_ANSWER_YES, VC_ANSWERED_BY_CLERK));
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    g_ptr_array_add (checks, vc_check_new (answers[i].kind, answers[i].answer, answers[i].by));
+
   return checks;
 }
 
