@@ -89,7 +89,8 @@ START_TEST (numbers_pass_the_counters_own_checks)
       ck_assert_int_eq (vc_cccd_number_check (cccd), VC_FINDING_NONE);
       ck_assert_int_eq (vc_identity_number_check (VC_DOCUMENT_CMND, cmnd, today), VC_FINDING_CMND_ENDED);
       ck_assert_int_eq (vc_identity_number_check (VC_DOCUMENT_PASSPORT, passport, today), VC_FINDING_NONE);
-      ck_assert_int_eq (vc_identity_number_check (VC_DOCUMENT_FOREIGN_PASSPORT, foreign, today), VC_FINDING_NONE);
+      ck_assert_int_eq (vc_identity_number_check (VC_DOCUMENT_FOREIGN_PASSPORT, foreign, today),
+                        VC_FINDING_NONE);
       ck_assert_int_eq (vc_bhxh_code_check (code), VC_FINDING_NONE);
       ck_assert_int_eq (vc_phone_check (phone), VC_FINDING_NONE);
     }
@@ -283,7 +284,8 @@ count_officers (GPtrArray  *officers,
     {
       VcOfficer *officer = g_ptr_array_index (officers, i);
 
-      n += vc_officer_get_role (officer) == role && g_str_equal (vc_officer_get_office_id (officer), office_id);
+      n += vc_officer_get_role (officer) == role &&
+           g_str_equal (vc_officer_get_office_id (officer), office_id);
     }
 
   return n;
@@ -326,7 +328,8 @@ main (void)
 
   tcase_add_test (numbers, a_personal_number_says_place_sex_and_year_of_birth);
   tcase_add_test (numbers, dossier_numbers_name_the_office);
-  tcase_add_loop_test (numbers, everyone_gets_a_number_of_their_own_in_the_invented_range, 0, G_N_ELEMENTS (ranges));
+  tcase_add_loop_test (numbers, everyone_gets_a_number_of_their_own_in_the_invented_range, 0,
+                       G_N_ELEMENTS (ranges));
   tcase_add_test (numbers, numbers_pass_the_counters_own_checks);
   suite_add_tcase (suite, numbers);
 
