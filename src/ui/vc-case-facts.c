@@ -131,11 +131,14 @@ static void
 vc_case_facts_dispose (GObject *object)
 {
   VcCaseFacts *self = VC_CASE_FACTS (object);
+  GtkWidget *child;
 
   g_clear_object (&self->comparison);
   g_clear_object (&self->declaration);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_CASE_FACTS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_case_facts_parent_class)->dispose (object);
 }

@@ -125,10 +125,13 @@ static void
 vc_case_header_dispose (GObject *object)
 {
   VcCaseHeader *self = VC_CASE_HEADER (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_CASE_HEADER);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_case_header_parent_class)->dispose (object);
 }

@@ -365,6 +365,7 @@ static void
 vc_case_page_dispose (GObject *object)
 {
   VcCasePage *self = VC_CASE_PAGE (object);
+  GtkWidget *child;
 
   if (self->work != NULL)
     g_signal_handlers_disconnect_by_data (self->work, self);
@@ -374,6 +375,8 @@ vc_case_page_dispose (GObject *object)
   g_clear_object (&self->declaration);
   g_clear_object (&self->listed_checks);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_CASE_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_case_page_parent_class)->dispose (object);
 }

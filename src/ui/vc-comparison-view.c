@@ -40,10 +40,13 @@ static void
 vc_comparison_view_dispose (GObject *object)
 {
   VcComparisonView *self = VC_COMPARISON_VIEW (object);
+  GtkWidget *child;
 
   g_clear_object (&self->comparison);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_COMPARISON_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_comparison_view_parent_class)->dispose (object);
 }

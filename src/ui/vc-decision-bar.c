@@ -154,9 +154,12 @@ static void
 vc_decision_bar_dispose (GObject *object)
 {
   VcDecisionBar *self = VC_DECISION_BAR (object);
+  GtkWidget *child;
 
   g_clear_object (&self->work);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_DECISION_BAR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_decision_bar_parent_class)->dispose (object);
 }

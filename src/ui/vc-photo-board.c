@@ -283,12 +283,15 @@ static void
 vc_photo_board_dispose (GObject *object)
 {
   VcPhotoBoard *self = VC_PHOTO_BOARD (object);
+  GtkWidget *child;
 
   forget_sources (self);
   g_clear_object (&self->state);
   g_clear_object (&self->client);
   g_clear_object (&self->decoder);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_PHOTO_BOARD);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_photo_board_parent_class)->dispose (object);
 }

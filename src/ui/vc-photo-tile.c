@@ -142,9 +142,12 @@ static void
 vc_photo_tile_dispose (GObject *object)
 {
   VcPhotoTile *self = VC_PHOTO_TILE (object);
+  GtkWidget *child;
 
   g_clear_object (&self->source);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_PHOTO_TILE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_photo_tile_parent_class)->dispose (object);
 }

@@ -43,10 +43,13 @@ static void
 vc_refusal_panel_dispose (GObject *object)
 {
   VcRefusalPanel *self = VC_REFUSAL_PANEL (object);
+  GtkWidget *child;
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_REFUSAL_PANEL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_refusal_panel_parent_class)->dispose (object);
 }

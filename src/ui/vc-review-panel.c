@@ -100,9 +100,12 @@ static void
 vc_review_panel_dispose (GObject *object)
 {
   VcReviewPanel *self = VC_REVIEW_PANEL (object);
+  GtkWidget *child;
 
   g_clear_object (&self->declaration);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_REVIEW_PANEL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (vc_review_panel_parent_class)->dispose (object);
 }

@@ -199,6 +199,46 @@ START_TEST (the_visible_part_of_a_whole_picture_is_all_of_it)
 }
 END_TEST
 
+static const struct
+{
+  guint         quarters;
+  VcPhotoRegion upright;
+} turns[] = {
+  { 0, { 100, 200, 300, 50 } },
+  { 1, { 200, 3000 - 100 - 300, 50, 300 } },
+  { 2, { 4000 - 100 - 300, 3000 - 200 - 50, 300, 50 } },
+  { 3, { 4000 - 200 - 50, 100, 50, 300 } },
+  { 5, { 200, 3000 - 100 - 300, 50, 300 } },
+};
+
+START_TEST (a_part_of_a_turned_picture_is_found_in_the_upright_one)
+{
+  VcPhotoRegion region = vc_photo_region_turn_back ((VcPhotoRegion) { 100, 200, 300, 50 }, turns[_i].quarters,
+                                                    4000, 3000);
+
+  ck_assert_int_eq (region.x, turns[_i].upright.x);
+  ck_assert_int_eq (region.y, turns[_i].upright.y);
+  ck_assert_int_eq (region.width, turns[_i].upright.width);
+  ck_assert_int_eq (region.height, turns[_i].upright.height);
+}
+END_TEST
+
+START_TEST (a_linked_view_looks_at_the_same_part)
+{
+  VcPhotoView view = card_view ();
+  VcPhotoView other = { 0 };
+
+  vc_photo_view_set_box (&other, 300, 400);
+  vc_photo_view_set_picture (&other, 3000, 4000);
+  vc_photo_view_zoom (&view, 6, 400, 20);
+  vc_photo_view_follow (&other, &view);
+
+  ck_assert_double_eq_tol (vc_photo_view_get_zoom (&other), 6, 1e-6);
+  ck_assert_double_eq_tol (picture_x (&other, 150) / 3000, picture_x (&view, 220) / 4000, 1e-2);
+  ck_assert_double_eq_tol (picture_y (&other, 200) / 4000, picture_y (&view, 150) / 3000, 1e-2);
+}
+END_TEST
+
 START_TEST (nothing_happens_before_picture_and_box_are_known)
 {
   VcPhotoView   view = { 0 };
@@ -231,6 +271,8 @@ main (void)
   tcase_add_test (tcase, a_larger_box_keeps_the_middle_of_a_part);
   tcase_add_test (tcase, the_visible_part_covers_the_box);
   tcase_add_test (tcase, the_visible_part_of_a_whole_picture_is_all_of_it);
+  tcase_add_loop_test (tcase, a_part_of_a_turned_picture_is_found_in_the_upright_one, 0, G_N_ELEMENTS (turns));
+  tcase_add_test (tcase, a_linked_view_looks_at_the_same_part);
   tcase_add_test (tcase, nothing_happens_before_picture_and_box_are_known);
   suite_add_tcase (suite, tcase);
 
