@@ -23,6 +23,7 @@ struct _VcCaseLease
   guint         seconds;        /* of one lease, by central's policy */
 
   VcClaim      *claim;          /* NULL before it is held and after it was left */
+  gint64        ends_at;        /* in monotonic time */
   char         *renewal_key;    /* of a renewal that has not been answered */
   guint         renew_id;
   GCancellable *cancellable;    /* for renewing */
@@ -56,6 +57,7 @@ hold (VcCaseLease *self,
       VcClaim     *claim)
 {
   g_set_object (&self->claim, claim);
+  self->ends_at = g_get_monotonic_time () + self->seconds * G_TIME_SPAN_SECOND;
   g_clear_pointer (&self->renewal_key, g_free);
   renew_after (self, MAX (self->seconds / 2, 1));
   g_signal_emit (self, signals[HELD], 0, claim);
@@ -112,12 +114,11 @@ renew_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Counted here: this machine's clock may not be central's. */
 static gboolean
-has_ended (VcClaim *claim)
+has_ended (VcCaseLease *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  return g_date_time_compare (now, vc_claim_get_expires_at (claim)) >= 0;
+  return g_get_monotonic_time () >= self->ends_at;
 }
 
 static void
@@ -136,7 +137,7 @@ renewed_cb (GObject      *object,
     {
       hold (self, claim);
     }
-  else if (error->domain == VC_PROBLEM || has_ended (self->claim))
+  else if (error->domain == VC_PROBLEM || has_ended (self))
     {
       g_clear_object (&self->claim);
       g_signal_emit (self, signals[LOST], 0, error);
