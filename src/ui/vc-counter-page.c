@@ -144,6 +144,14 @@ reviews_changed_cb (VcCounterPage *self)
   gtk_button_set_label (GTK_BUTTON (self->reviews_button), label);
 }
 
+static gboolean
+may_review (VcCounterPage *self)
+{
+  VcRole role = vc_officer_get_role (vc_session_get_officer (self->session));
+
+  return role == VC_ROLE_SUPERVISOR || role == VC_ROLE_PROVINCE;
+}
+
 static void
 show_page (GtkWidget  *widget,
            const char *action_name,
@@ -152,6 +160,9 @@ show_page (GtkWidget  *widget,
   VcCounterPage *self = VC_COUNTER_PAGE (widget);
   const char    *page = g_variant_get_string (parameter, NULL);
   gboolean       reviews = g_str_equal (page, "reviews");
+
+  if (self->session == NULL || (reviews && !may_review (self)))
+    return;
 
   gtk_stack_set_visible_child_name (self->panes, page);
   gtk_toggle_button_set_active (reviews ? self->reviews_button : self->queue_button, TRUE);
@@ -192,12 +203,6 @@ refresh (GtkWidget  *widget,
     vc_declaration_list_refresh (self->list);
 }
 
-static gboolean
-may_review (VcRole role)
-{
-  return role == VC_ROLE_SUPERVISOR || role == VC_ROLE_PROVINCE;
-}
-
 static void
 show_officer (VcCounterPage *self)
 {
@@ -215,7 +220,7 @@ show_officer (VcCounterPage *self)
   menu_name = g_strdup_printf ("%s, %s", vc_officer_get_name (officer), vc_words_for_role (role));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->officer_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
 
-  gtk_widget_set_visible (self->pages, may_review (role));
+  gtk_widget_set_visible (self->pages, may_review (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.show", role != VC_ROLE_ADMINISTRATOR);
   gtk_widget_set_visible (GTK_WIDGET (self->recent), role != VC_ROLE_ADMINISTRATOR);
   gtk_stack_set_visible_child_name (self->body, role == VC_ROLE_ADMINISTRATOR ? "administrator" : "work");
