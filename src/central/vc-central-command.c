@@ -16,6 +16,7 @@ static const struct
   const char *summary;
 } commands[] = {
   { "serve", vc_central_command_serve, "answer counters" },
+  { "seed", vc_central_command_seed, "fill a new database with invented records" },
   { "add-officer", vc_central_command_add_officer, "give an officer an account" },
   { "audit", vc_central_command_audit, "verify the audit chain" },
 };

@@ -11,6 +11,8 @@ int        vc_central_command_run         (int                      argc,
                                            char                   **argv);
 int        vc_central_command_serve       (int                      argc,
                                            char                   **argv);
+int        vc_central_command_seed        (int                      argc,
+                                           char                   **argv);
 int        vc_central_command_add_officer (int                      argc,
                                            char                   **argv);
 int        vc_central_command_audit       (int                      argc,

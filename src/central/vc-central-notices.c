@@ -12,6 +12,26 @@ delivery_free (VcCentralDelivery *self)
   g_free (self);
 }
 
+static void
+insert (VcCentral  *central,
+        const char *declaration_id,
+        VcNotice   *notice,
+        const char *recipient)
+{
+  g_autoptr (VcCentralQuery) query = vc_central_query (central,
+    "INSERT INTO notices (id, declaration_id, ordinal, kind, channel, state, recipient, changed_at)"
+    " SELECT ?1, ?2, count (*) + 1, ?3, ?4, ?5, ?6, ?7 FROM notices WHERE declaration_id = ?2");
+
+  vc_central_query_bind_text (query, vc_notice_get_id (notice));
+  vc_central_query_bind_text (query, declaration_id);
+  vc_central_query_bind_text (query, vc_notice_kind_to_string (vc_notice_get_kind (notice)));
+  vc_central_query_bind_text (query, vc_notice_channel_to_string (vc_notice_get_channel (notice)));
+  vc_central_query_bind_text (query, vc_notice_state_to_string (vc_notice_get_state (notice)));
+  vc_central_query_bind_text (query, recipient);
+  vc_central_query_bind_time (query, vc_notice_get_changed_at (notice));
+  vc_central_query_run (query);
+}
+
 /**
  * vc_central_notices_queue:
  * @central: a central with a transaction
@@ -32,23 +52,33 @@ vc_central_notices_queue (VcCentral      *central,
                           const char     *body)
 {
   g_autofree char *id = vc_central_dup_uuid (central);
-  g_autoptr (VcCentralQuery) notice = vc_central_query (central,
-    "INSERT INTO notices (id, declaration_id, ordinal, kind, channel, state, recipient, changed_at)"
-    " SELECT ?1, ?2, count (*) + 1, ?3, ?4, 'queued', ?5, ?6 FROM notices WHERE declaration_id = ?2");
+  g_autoptr (VcNotice) notice = vc_notice_new (id, kind, channel, VC_NOTICE_QUEUED, recipient,
+                                               vc_central_get_now (central));
   g_autoptr (VcCentralQuery) outbox = vc_central_query (central,
     "INSERT INTO outbox (notice_id, body) VALUES (?1, ?2)");
 
-  vc_central_query_bind_text (notice, id);
-  vc_central_query_bind_text (notice, declaration_id);
-  vc_central_query_bind_text (notice, vc_notice_kind_to_string (kind));
-  vc_central_query_bind_text (notice, vc_notice_channel_to_string (channel));
-  vc_central_query_bind_text (notice, recipient);
-  vc_central_query_bind_time (notice, vc_central_get_now (central));
-  vc_central_query_run (notice);
-
+  insert (central, declaration_id, notice, recipient);
   vc_central_query_bind_text (outbox, id);
   vc_central_query_bind_text (outbox, body);
   vc_central_query_run (outbox);
+}
+
+/**
+ * vc_central_notices_restore:
+ * @central: a central with a transaction
+ * @declaration_id: what it is about
+ * @notice: one that has reached its end
+ * @recipient: where it went
+ *
+ * Keeps a notice that was sent before this central was there.
+ */
+void
+vc_central_notices_restore (VcCentral  *central,
+                            const char *declaration_id,
+                            VcNotice   *notice,
+                            const char *recipient)
+{
+  insert (central, declaration_id, notice, recipient);
 }
 
 static VcNotice *

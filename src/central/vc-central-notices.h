@@ -21,6 +21,10 @@ void       vc_central_notices_queue          (VcCentral       *central,
                                               VcNoticeChannel  channel,
                                               const char      *recipient,
                                               const char      *body);
+void       vc_central_notices_restore        (VcCentral       *central,
+                                              const char      *declaration_id,
+                                              VcNotice        *notice,
+                                              const char      *recipient);
 GPtrArray *vc_central_notices_list           (VcCentral       *central,
                                               const char      *declaration_id);
 GPtrArray *vc_central_notices_list_under_way (VcCentral       *central,

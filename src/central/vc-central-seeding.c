@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-central-seeding.h"
+
+#include "vc-central-accounts.h"
+#include "vc-central-audit.h"
+#include "vc-central-decisions.h"
+#include "vc-central-declarations.h"
+#include "vc-central-files.h"
+#include "vc-central-notices.h"
+#include "vc-central-officers.h"
+#include "vc-central-offices.h"
+#include "vc-central-password.h"
+#include "vc-central-records.h"
+#include "vc-demo-office-list.h"
+
+/* Photos are drawn on this many threads: a counter's machine has two cores. */
+#define N_THREADS 2
+
+typedef struct
+{
+  VcCentral         *central;
+  VcCentralSeedFunc  progress;
+  guint              n_photos;
+  guint              n_all;
+} Seeding;
+
+static gboolean
+check_empty (VcCentral *central,
+             GError   **error)
+{
+  g_autoptr (GPtrArray) offices = vc_central_offices_list (central);
+
+  if (offices->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, VC_CENTRAL_ERROR, VC_CENTRAL_ERROR_SETTINGS,
+                       "This database is in use already; invented records go into a new file.");
+  return FALSE;
+}
+
+/* All officers of a demonstration share one password, so it is hashed once. */
+static gboolean
+add_offices (VcCentral  *central,
+             const char *password,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) offices = vc_demo_office_list_new ();
+  g_autoptr (GPtrArray) officers = vc_demo_officer_list_new ();
+  g_autofree char *hash = vc_central_password_hash (password, error);
+
+  if (hash == NULL || !vc_central_begin (central, error))
+    return FALSE;
+
+  for (guint i = 0; i < offices->len; i++)
+    vc_central_offices_add (central, offices->pdata[i]);
+  for (guint i = 0; i < officers->len; i++)
+    vc_central_officers_add (central, officers->pdata[i], hash);
+
+  return vc_central_commit (central, error);
+}
+
+/* A photo is stored as soon as it is drawn: there are hundreds of megabytes. */
+static gboolean
+photo_drawn_cb (VcDemoPopulation  *population,
+                guint              index,
+                const VcDemoPhoto *photo,
+                gpointer           user_data,
+                GError           **error)
+{
+  Seeding *seeding = user_data;
+
+  if (!vc_central_begin (seeding->central, error))
+    return FALSE;
+
+  vc_central_files_add (seeding->central, photo->sha256, "image/jpeg", photo->bytes);
+  if (!vc_central_commit (seeding->central, error))
+    return FALSE;
+
+  seeding->progress ("photo", ++seeding->n_photos, seeding->n_all);
+  return TRUE;
+}
+
+static void
+add_accounts (VcCentral *central,
+              GPtrArray *accounts)
+{
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      const VcDemoAccount *known = accounts->pdata[i];
+
+      vc_central_accounts_add (central, &(VcCentralAccountFields) {
+        .bhxh_code = vc_account_get_bhxh_code (known->account),
+        .office_id = known->office_id,
+        .state = vc_account_get_state (known->account),
+        .issued_at = vc_account_get_issued_at (known->account),
+        .phone = known->phone,
+        .email = known->email,
+      });
+    }
+}
+
+/* What became of a case before today: decided, reviewed, the citizen told. */
+static void
+add_history (VcCentral     *central,
+             VcDeclaration *declaration)
+{
+  const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
+
+  if (fields->decision == NULL)
+    return;
+
+  vc_central_decisions_add (central, fields->id, vc_decision_get_fields (fields->decision)->officer_id,
+                            fields->decision);
+  if (fields->review != NULL)
+    vc_central_decisions_add_review (central, fields->review);
+
+  for (guint i = 0; i < fields->notices->len; i++)
+    {
+      VcNotice *notice = fields->notices->pdata[i];
+      gboolean  by_sms = vc_notice_get_channel (notice) == VC_NOTICE_SMS;
+
+      vc_central_notices_restore (central, fields->id, notice,
+                                  by_sms ? vc_contact_get_phone (fields->contact)
+                                         : vc_contact_get_email (fields->contact));
+    }
+}
+
+static gboolean
+add_cases (VcCentral         *central,
+           VcDemoPopulation  *population,
+           VcCentralSeedFunc  progress,
+           GError           **error)
+{
+  guint      n_cases = vc_demo_population_get_n_cases (population);
+  GPtrArray *records = vc_demo_population_get_records (population);
+
+  if (!vc_central_begin (central, error))
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    vc_central_records_add (central, records->pdata[i]);
+  add_accounts (central, vc_demo_population_get_accounts (population));
+
+  for (guint i = 0; i < n_cases; i++)
+    {
+      VcDeclaration *declaration = vc_demo_population_get_case (population, i)->declaration;
+
+      vc_central_declarations_add (central, declaration);
+      add_history (central, declaration);
+      if ((i + 1) % 500 == 0 || i + 1 == n_cases)
+        progress ("declaration", i + 1, n_cases);
+    }
+
+  vc_central_audit_add (central, NULL, "database.seed", NULL, NULL);
+  return vc_central_commit (central, error);
+}
+
+/**
+ * vc_central_seed:
+ * @central: a central without a transaction, founded and empty
+ * @population: whom to invent; its photos are drawn here
+ * @password: what every invented officer signs in with
+ * @progress: (scope call): told how far it has come
+ *
+ * Fills a database with invented offices, officers, records and declarations.
+ *
+ * Returns: %TRUE, or %FALSE with %VC_CENTRAL_ERROR
+ */
+gboolean
+vc_central_seed (VcCentral         *central,
+                 VcDemoPopulation  *population,
+                 const char        *password,
+                 VcCentralSeedFunc  progress,
+                 GError           **error)
+{
+  Seeding seeding = {
+    .central = central,
+    .progress = progress,
+    .n_all = vc_demo_population_get_n_photos (population),
+  };
+
+  return check_empty (central, error) &&
+         add_offices (central, password, error) &&
+         vc_demo_population_draw_photos (population, N_THREADS, VC_DEMO_PHOTO_LONG_SIDE, photo_drawn_cb,
+                                         &seeding, error) &&
+         add_cases (central, population, progress, error);
+}
