@@ -151,34 +151,6 @@ vc_case_sender_send (VcCaseSender *self)
 }
 
 /**
- * vc_case_sender_get_decision:
- * @self: a decision or review
- *
- * Returns: (transfer none) (nullable): the decision
- */
-VcDecision *
-vc_case_sender_get_decision (VcCaseSender *self)
-{
-  g_return_val_if_fail (VC_IS_CASE_SENDER (self), NULL);
-
-  return self->decision;
-}
-
-/**
- * vc_case_sender_get_review:
- * @self: a decision or review
- *
- * Returns: (transfer none) (nullable): the review
- */
-VcReview *
-vc_case_sender_get_review (VcCaseSender *self)
-{
-  g_return_val_if_fail (VC_IS_CASE_SENDER (self), NULL);
-
-  return self->review;
-}
-
-/**
  * vc_case_sender_is_temporary:
  * @error: why it was not accepted
  *

@@ -22,8 +22,6 @@ VcCaseSender *vc_case_sender_new_review   (VcApiClient  *client,
                                            const char   *declaration_id,
                                            VcReview     *review);
 void          vc_case_sender_send         (VcCaseSender *self);
-VcDecision   *vc_case_sender_get_decision (VcCaseSender *self);
-VcReview     *vc_case_sender_get_review   (VcCaseSender *self);
 gboolean      vc_case_sender_is_temporary (const GError *error);
 
 G_END_DECLS

@@ -2,9 +2,12 @@
 
 #include "vc-case-work.h"
 
+#include "vc-answering.h"
 #include "vc-approval.h"
 #include "vc-case-lease.h"
 #include "vc-case-sender.h"
+#include "vc-decision-maker.h"
+#include "vc-decision-words.h"
 #include "vc-error-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -241,30 +244,11 @@ load_anew (VcCaseWork *self)
 
 /* Deciding and reviewing. */
 
-static char *
-dup_parting_words (VcCaseWork    *self,
-                   VcDeclaration *now)
-{
-  VcReview *review = vc_case_sender_get_review (self->sender);
-
-  if (review != NULL)
-    return g_strdup (vc_review_get_kind (review) == VC_REVIEW_UPHOLD
-                       ? _("The refusal was upheld. The citizen is being told.")
-                       : _("The case went back to the officer with your note."));
-
-  if (vc_decision_get_kind (vc_case_sender_get_decision (self->sender)) == VC_DECISION_REFUSE)
-    return g_strdup (_("The supervisor has it now. Tell the citizen: "
-                       "your declaration is being looked at once more, and you will be told the result."));
-
-  /* Translators: %s is a person's name. */
-  return g_strdup_printf (_("Approved: %s. The credentials are on their way."), vc_declaration_get_name (now));
-}
-
 static void
 accepted_cb (VcCaseWork    *self,
              VcDeclaration *now)
 {
-  g_autofree char *words = dup_parting_words (self, now);
+  g_autofree char *words = vc_decision_words_dup_parting (now);
 
   if (self->list != NULL)
     vc_declaration_list_put (self->list, now);
@@ -333,46 +317,18 @@ send_first (VcCaseWork   *self,
   send_now (self);
 }
 
-static const char *
-text_or_null (const char *text)
-{
-  return text != NULL && text[0] != '\0' ? text : NULL;
-}
-
-/* What was approved or refused is exactly what was seen. */
-static VcDecision *
-new_decision (VcCaseWork     *self,
-              VcDecisionKind  kind)
-{
-  VcDeclaration *declaration = vc_verification_state_get_declaration (self->state);
-  gboolean       refusal = kind == VC_DECISION_REFUSE;
-  g_autofree char *id = vc_random_dup_uuid (vc_session_get_random (self->session));
-  g_auto (GStrv) seen = vc_verification_state_dup_seen (self->state);
-  g_autoptr (GPtrArray) checks = vc_verification_state_dup_answers (self->state);
-  g_auto (GStrv) reasons = refusal ? vc_refusal_draft_dup_codes (self->draft) : NULL;
-  g_autoptr (GDateTime) now = vc_clock_now (self->clock);
-
-  return vc_decision_new (&(VcDecisionFields) {
-    .id = id,
-    .declaration_id = vc_declaration_get_id (declaration),
-    .kind = kind,
-    .version = vc_declaration_get_fields (declaration)->version,
-    .seen = (const char * const *) seen,
-    .checks = checks,
-    .reasons = (const char * const *) reasons,
-    .note = refusal ? text_or_null (vc_refusal_draft_get_note (self->draft)) : NULL,
-    .message = refusal ? text_or_null (vc_refusal_draft_get_message (self->draft)) : NULL,
-    .counter = vc_api_client_get_counter (vc_session_get_client (self->session)),
-    .decided_at = now });
-}
-
 static void
 decide (VcCaseWork     *self,
         VcDecisionKind  kind)
 {
-  g_autoptr (VcDecision) decision = new_decision (self, kind);
+  VcApiClient *client = vc_session_get_client (self->session);
+  g_autofree char *id = vc_random_dup_uuid (vc_session_get_random (self->session));
+  g_autoptr (GDateTime) now = vc_clock_now (self->clock);
+  g_autoptr (VcDecision) decision = NULL;
 
-  send_first (self, vc_case_sender_new_decision (vc_session_get_client (self->session), decision));
+  decision = vc_decision_maker_new_decision (self->state, kind == VC_DECISION_REFUSE ? self->draft : NULL,
+                                             id, vc_api_client_get_counter (client), now);
+  send_first (self, vc_case_sender_new_decision (client, decision));
 }
 
 static void
@@ -542,15 +498,6 @@ vc_case_work_open (VcCaseWork    *self,
   begin (self, declaration);
 }
 
-static VcCheckItem *
-dup_check (VcCaseWork *self,
-           guint       position)
-{
-  GListModel *checks = vc_verification_state_get_checks (self->state);
-
-  return checks != NULL ? g_list_model_get_item (checks, position) : NULL;
-}
-
 /**
  * vc_case_work_say:
  * @self: an officer's work
@@ -566,18 +513,9 @@ vc_case_work_say (VcCaseWork *self,
                   guint       position,
                   VcAnswer    answer)
 {
-  g_autoptr (VcCheckItem) item = NULL;
-
   g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
 
-  item = dup_check (self, position);
-  if (item == NULL)
-    return FALSE;
-
-  if (vc_check_item_get_answer (item) == answer && vc_check_item_get_answered_by (item) == VC_ANSWERED_BY_CLERK)
-    answer = VC_ANSWER_NONE;
-
-  return vc_verification_state_answer (self->state, vc_check_item_get_kind (item), answer);
+  return vc_answering_say (self->state, position, answer);
 }
 
 /**
@@ -585,8 +523,7 @@ vc_case_work_say (VcCaseWork *self,
  * @self: an officer's work
  * @position: of a check, or of a reason while a refusal is written
  *
- * One key for each: yes, then no, then nothing. A key pressed once too often
- * so never leaves a yes behind that was not meant.
+ * What one key does.
  *
  * Returns: whether it was possible
  */
@@ -594,21 +531,12 @@ gboolean
 vc_case_work_answer (VcCaseWork *self,
                      guint       position)
 {
-  static const VcAnswer next[] = {
-    [VC_ANSWER_NONE] = VC_ANSWER_YES,
-    [VC_ANSWER_YES] = VC_ANSWER_NO,
-    [VC_ANSWER_NO] = VC_ANSWER_NONE,
-  };
-  g_autoptr (VcCheckItem) item = NULL;
-
   g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
 
   if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_REFUSING)
     return vc_refusal_draft_toggle (self->draft, position);
 
-  item = dup_check (self, position);
-  return item != NULL && vc_verification_state_answer (self->state, vc_check_item_get_kind (item),
-                                                       next[vc_check_item_get_answer (item)]);
+  return vc_answering_press (self->state, position);
 }
 
 /**
@@ -698,7 +626,7 @@ vc_case_work_review (VcCaseWork   *self,
   if (!vc_verification_state_get_can_review (self->state))
     return FALSE;
 
-  if (kind == VC_REVIEW_OVERTURN && text_or_null (note) == NULL)
+  if (kind == VC_REVIEW_OVERTURN && (note == NULL || note[0] == '\0'))
     {
       g_signal_emit (self, signals[MESSAGE], 0, _("Write to the officer why the case comes back."));
       return FALSE;
@@ -706,7 +634,8 @@ vc_case_work_review (VcCaseWork   *self,
 
   decision = vc_declaration_get_fields (vc_verification_state_get_declaration (self->state))->decision;
   id = vc_random_dup_uuid (vc_session_get_random (self->session));
-  review = vc_review_new (id, vc_decision_get_id (decision), kind, text_or_null (note), NULL, NULL, NULL);
+  review = vc_review_new (id, vc_decision_get_id (decision), kind,
+                          note != NULL && note[0] != '\0' ? note : NULL, NULL, NULL, NULL);
   send_first (self, vc_case_sender_new_review (vc_session_get_client (self->session), get_id (self), review));
   return TRUE;
 }

@@ -167,3 +167,31 @@ vc_decision_words_dup_address (VcDeclaration *declaration)
 
   return g_strdup_printf (_("The credentials go to: %s"), phone);
 }
+
+/**
+ * vc_decision_words_dup_parting:
+ * @now: a case that was just decided or reviewed
+ *
+ * Returns: (transfer full): what became of it, and what to tell the citizen
+ */
+char *
+vc_decision_words_dup_parting (VcDeclaration *now)
+{
+  switch (vc_declaration_get_state (now))
+    {
+    case VC_DECLARATION_APPROVED:
+    case VC_DECLARATION_ACCOUNT_ISSUED:
+      /* Translators: %s is a person's name. */
+      return g_strdup_printf (_("Approved: %s. The credentials are on their way."), vc_declaration_get_name (now));
+    case VC_DECLARATION_REFUSED:
+      return g_strdup (_("The supervisor has it now. Tell the citizen: "
+                         "your declaration is being looked at once more, and you will be told the result."));
+    case VC_DECLARATION_REFUSAL_CONFIRMED:
+      return g_strdup (_("The refusal was upheld. The citizen is being told."));
+    case VC_DECLARATION_SUBMITTED:
+    case VC_DECLARATION_CLAIMED:
+      return g_strdup (_("The case went back to the officer with your note."));
+    }
+
+  g_return_val_if_reached (NULL);
+}

@@ -28,5 +28,6 @@ char           *vc_decision_words_dup_title   (VcVerificationState *state,
                                                VcRefusalDraft      *draft);
 char           *vc_decision_words_dup_detail  (VcVerificationState *state);
 char           *vc_decision_words_dup_address (VcDeclaration       *declaration);
+char           *vc_decision_words_dup_parting (VcDeclaration       *now);
 
 G_END_DECLS

@@ -2,11 +2,10 @@
 
 #include "vc-photo-canvas.h"
 
+#include "vc-photo-gestures.h"
 #include "vc-photo-pixels.h"
 
 #include <math.h>
-
-#define WHEEL_STEP 1.2
 
 /* Enough to read a card by, whatever asks for a size. */
 #define LEAST_WIDTH 300
@@ -19,11 +18,6 @@ struct _VcPhotoCanvas
   VcPhotoPixels *pixels;
   VcPhotoView    view;
   guint          quarters;
-  double         pointer_x;
-  double         pointer_y;
-  double         dragged_x;
-  double         dragged_y;
-  double         pinched;       /* the gesture's scale so far */
 };
 
 G_DEFINE_FINAL_TYPE (VcPhotoCanvas, vc_photo_canvas, GTK_TYPE_WIDGET)
@@ -251,72 +245,6 @@ vc_photo_canvas_measure (GtkWidget      *widget,
 }
 
 static void
-pointer_moved_cb (VcPhotoCanvas *self,
-                  double         x,
-                  double         y)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-static gboolean
-scrolled_cb (VcPhotoCanvas *self,
-             double         dx,
-             double         dy)
-{
-  vc_photo_view_zoom (&self->view, pow (WHEEL_STEP, -dy), self->pointer_x, self->pointer_y);
-  moved (self);
-  return GDK_EVENT_STOP;
-}
-
-static void
-drag_begun_cb (VcPhotoCanvas *self)
-{
-  self->dragged_x = 0;
-  self->dragged_y = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-dragged_cb (VcPhotoCanvas *self,
-            double         x,
-            double         y)
-{
-  vc_photo_view_pan (&self->view, x - self->dragged_x, y - self->dragged_y);
-  self->dragged_x = x;
-  self->dragged_y = y;
-  moved (self);
-}
-
-static void
-pinch_begun_cb (VcPhotoCanvas *self)
-{
-  self->pinched = 1;
-}
-
-static void
-pinched_cb (VcPhotoCanvas *self,
-            double         scale,
-            GtkGesture    *gesture)
-{
-  double x = self->pointer_x;
-  double y = self->pointer_y;
-
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  vc_photo_view_zoom (&self->view, scale / self->pinched, x, y);
-  self->pinched = scale;
-  moved (self);
-}
-
-static void
-pressed_cb (VcPhotoCanvas *self,
-            int            n_press)
-{
-  if (n_press == 2)
-    vc_photo_canvas_fit (self);
-}
-
-static void
 vc_photo_canvas_dispose (GObject *object)
 {
   VcPhotoCanvas *self = VC_PHOTO_CANVAS (object);
@@ -349,38 +277,12 @@ vc_photo_canvas_class_init (VcPhotoCanvasClass *klass)
 }
 
 static void
-add_controllers (VcPhotoCanvas *self)
-{
-  GtkWidget          *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture         *drag = gtk_gesture_drag_new ();
-  GtkGesture         *zoom = gtk_gesture_zoom_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (dragged_cb), self);
-  g_signal_connect_swapped (zoom, "begin", G_CALLBACK (pinch_begun_cb), self);
-  g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (pinched_cb), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, scroll);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (zoom));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-}
-
-static void
 vc_photo_canvas_init (VcPhotoCanvas *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (want_pixels), NULL);
-  add_controllers (self);
+  vc_photo_gestures_add (self);
 }
 
 /**
@@ -461,7 +363,27 @@ vc_photo_canvas_zoom (VcPhotoCanvas *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_view_zoom (&self->view, factor, self->view.box_width / 2, self->view.box_height / 2);
+  vc_photo_canvas_zoom_at (self, factor, self->view.box_width / 2, self->view.box_height / 2);
+}
+
+/**
+ * vc_photo_canvas_zoom_at:
+ * @self: a canvas
+ * @factor: how many times larger
+ * @x: what stays where it is
+ * @y: its other coordinate
+ *
+ * Zooms on a point, as the pointer does.
+ */
+void
+vc_photo_canvas_zoom_at (VcPhotoCanvas *self,
+                         double         factor,
+                         double         x,
+                         double         y)
+{
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  vc_photo_view_zoom (&self->view, factor, x, y);
   moved (self);
 }
 
@@ -495,7 +417,25 @@ vc_photo_canvas_pan (VcPhotoCanvas *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_view_pan (&self->view, -by_x * self->view.box_width, -by_y * self->view.box_height);
+  vc_photo_canvas_drag (self, -by_x * self->view.box_width, -by_y * self->view.box_height);
+}
+
+/**
+ * vc_photo_canvas_drag:
+ * @self: a canvas
+ * @by_x: how far the photo moves to the right
+ * @by_y: how far it moves down
+ *
+ * Moves a magnified photo with the pointer.
+ */
+void
+vc_photo_canvas_drag (VcPhotoCanvas *self,
+                      double         by_x,
+                      double         by_y)
+{
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  vc_photo_view_pan (&self->view, by_x, by_y);
   moved (self);
 }
 

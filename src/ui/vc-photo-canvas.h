@@ -25,8 +25,15 @@ void               vc_photo_canvas_follow     (VcPhotoCanvas     *self,
                                                const VcPhotoView *view);
 void               vc_photo_canvas_zoom       (VcPhotoCanvas     *self,
                                                double             factor);
+void               vc_photo_canvas_zoom_at    (VcPhotoCanvas     *self,
+                                               double             factor,
+                                               double             x,
+                                               double             y);
 void               vc_photo_canvas_fit        (VcPhotoCanvas     *self);
 void               vc_photo_canvas_pan        (VcPhotoCanvas     *self,
+                                               double             by_x,
+                                               double             by_y);
+void               vc_photo_canvas_drag       (VcPhotoCanvas     *self,
                                                double             by_x,
                                                double             by_y);
 void               vc_photo_canvas_turn       (VcPhotoCanvas     *self);
