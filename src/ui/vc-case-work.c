@@ -332,13 +332,22 @@ decide (VcCaseWork     *self,
 }
 
 static void
+draft_changed_cb (VcCaseWork *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 begin_refusal (VcCaseWork *self)
 {
   const char *hotline = vc_policy_get_fields (vc_session_get_policy (self->session))->hotline;
   VcRole      role = vc_officer_get_role (vc_session_get_officer (self->session));
 
   if (self->draft == NULL)
-    self->draft = vc_refusal_draft_new (self->state, vc_session_get_reasons (self->session), role, hotline);
+    {
+      self->draft = vc_refusal_draft_new (self->state, vc_session_get_reasons (self->session), role, hotline);
+      g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+    }
 
   set_trouble (self, NULL);
   vc_verification_state_set_mode (self->state, VC_VERIFICATION_REFUSING);

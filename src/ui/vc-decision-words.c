@@ -3,6 +3,7 @@
 #include "vc-decision-words.h"
 
 #include "vc-approval.h"
+#include "vc-key-cap.h"
 #include "vc-phone.h"
 #include "vc-words.h"
 
@@ -54,16 +55,48 @@ vc_decision_words_get_tone (VcVerificationState *state,
   g_return_val_if_reached (VC_DECISION_TONE_PLAIN);
 }
 
+/* Where only answers are missing, the keys that give them say it best. */
+static char *
+dup_missing_keys (VcVerificationState *state,
+                  GArray              *obstacles)
+{
+  GListModel *checks = vc_verification_state_get_checks (state);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) keys = NULL;
+
+  if (g_array_index (obstacles, VcObstacle, 0).kind != VC_OBSTACLE_CHECK_OPEN)
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr (VcCheckItem) item = g_list_model_get_item (checks, i);
+      g_autofree char *action = g_strdup_printf ("check.answer(%u)", i);
+      g_autofree char *key = vc_key_cap_dup_label (action);
+
+      if (vc_check_item_get_answer (item) == VC_ANSWER_NONE && key != NULL)
+        g_strv_builder_add (builder, key);
+    }
+
+  keys = g_strv_builder_end (builder);
+  return g_strjoinv (", ", keys);
+}
+
 static char *
 dup_deciding_title (VcVerificationState *state)
 {
   g_autoptr (GArray) obstacles = vc_approval_list_obstacles (state);
+  g_autofree char *keys = NULL;
 
   if (obstacles->len == 0)
     return g_strdup (_("Everything is answered. You can approve."));
 
   if (is_blocked_for_good (state))
     return g_strdup (_("This declaration cannot be approved."));
+
+  keys = dup_missing_keys (state, obstacles);
+  if (keys != NULL)
+    /* Translators: %s are keys, as “A, S, D”. */
+    return g_strdup_printf (_("Still to be answered: %s"), keys);
 
   return g_strdup_printf (ngettext ("%u thing is missing before you can approve.",
                                     "%u things are missing before you can approve.", obstacles->len),
@@ -122,7 +155,7 @@ vc_decision_words_dup_title (VcVerificationState *state,
  * @state: the case on the screen
  *
  * Returns: (transfer full) (nullable): what is missing first, or %NULL when
- *   nothing is; the checks on the screen say the rest
+ *   the title says it all
  */
 char *
 vc_decision_words_dup_detail (VcVerificationState *state)
@@ -133,7 +166,9 @@ vc_decision_words_dup_detail (VcVerificationState *state)
     return NULL;
 
   obstacles = vc_approval_list_obstacles (state);
-  return obstacles->len > 0 ? vc_obstacle_dup_text (&g_array_index (obstacles, VcObstacle, 0)) : NULL;
+  return obstacles->len > 0 && g_array_index (obstacles, VcObstacle, 0).kind != VC_OBSTACLE_CHECK_OPEN
+           ? vc_obstacle_dup_text (&g_array_index (obstacles, VcObstacle, 0))
+           : NULL;
 }
 
 /**

@@ -27,6 +27,8 @@ set_choice (VcReasonRow     *self,
   g_autofree char *key = vc_key_cap_dup_label (action);
 
   gtk_label_set_label (self->key, key != NULL ? key : "");
+  if (key == NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->key), "key-cap");
   gtk_label_set_label (self->text, text);
   if (vc_refusal_choice_is_pointed (choice))
     gtk_widget_add_css_class (GTK_WIDGET (self), "pointed");

@@ -60,6 +60,21 @@ write_reason (GString  *message,
   g_string_append_c (message, '\n');
 }
 
+/* Whether the reasons say themselves what to do. */
+static gboolean
+has_advice (GPtrArray *reasons)
+{
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const char *advice = vc_reason_get_fields (g_ptr_array_index (reasons, i))->advice_vi;
+
+      if (advice == NULL || advice[0] == '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_repairable (GPtrArray *reasons)
 {
@@ -95,13 +110,13 @@ vc_refusal_message_write (VcDeclaration *declaration,
   for (guint i = 0; i < reasons->len; i++)
     write_reason (message, g_ptr_array_index (reasons, i));
 
-  if (is_repairable (reasons))
-    g_string_append (message, "Ông/bà vui lòng sửa lại và nộp tờ khai mới.");
-  else
-    g_string_append (message, "Ông/bà vui lòng đến cơ quan bảo hiểm xã hội để được hướng dẫn.");
+  if (!is_repairable (reasons))
+    g_string_append (message, "Ông/bà vui lòng đến cơ quan bảo hiểm xã hội để được hướng dẫn. ");
+  else if (!has_advice (reasons))
+    g_string_append (message, "Ông/bà vui lòng sửa lại và nộp tờ khai mới. ");
 
   if (hotline != NULL && hotline[0] != '\0')
-    g_string_append_printf (message, " Cần hỗ trợ, xin gọi %s.", hotline);
+    g_string_append_printf (message, "Cần hỗ trợ, xin gọi %s.", hotline);
 
-  return g_string_free (g_steal_pointer (&message), FALSE);
+  return g_strchomp (g_string_free (g_steal_pointer (&message), FALSE));
 }

@@ -167,6 +167,12 @@ answer_all (Bench *bench)
 }
 
 static void
+count_cb (guint *count)
+{
+  *count += 1;
+}
+
+static void
 refuse (Bench *bench)
 {
   ck_assert (vc_case_work_refuse (bench->work));
@@ -256,6 +262,23 @@ START_TEST (a_refusal_is_kept_while_it_is_written)
   ck_assert_int_eq (vc_verification_state_get_mode (get_state (bench)), VC_VERIFICATION_DECIDING);
   ck_assert (vc_case_work_refuse (bench->work));
   ck_assert_str_eq (vc_refusal_draft_get_note (vc_case_work_get_draft (bench->work)), "Ghi chú thử");
+}
+END_TEST
+
+START_TEST (what_the_refusal_still_needs_is_told_at_once)
+{
+  g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
+  g_autoptr (Bench) bench = bench_new (central, "KH-DK.clerk");
+  guint changes = 0;
+
+  vc_test_central_file (central, &(VcTestCitizen) { .number = 1 });
+  open_ready (bench, "D1");
+  ck_assert (vc_case_work_refuse (bench->work));
+  g_signal_connect_swapped (bench->work, "changed", G_CALLBACK (count_cb), &changes);
+  ck_assert (vc_case_work_answer (bench->work, 0));
+
+  ck_assert_uint_gt (changes, 0);
+  g_signal_handlers_disconnect_by_data (bench->work, &changes);
 }
 END_TEST
 
@@ -488,6 +511,7 @@ main (void)
   tcase_add_test (deciding, a_code_without_a_record_is_not_approved);
   tcase_add_test (deciding, one_key_goes_round_the_answers);
   tcase_add_test (deciding, a_refusal_is_kept_while_it_is_written);
+  tcase_add_test (deciding, what_the_refusal_still_needs_is_told_at_once);
   tcase_add_test (deciding, a_refusal_waits_for_a_supervisor_who_upholds_it);
   tcase_add_test (deciding, a_refusal_goes_back_only_with_a_note);
   tcase_add_test (deciding, nobody_can_review_what_they_refused);

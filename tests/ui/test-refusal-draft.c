@@ -128,6 +128,16 @@ START_TEST (the_message_writes_itself_from_the_reasons)
 }
 END_TEST
 
+START_TEST (advice_is_not_said_twice)
+{
+  g_autoptr (VcRefusalDraft) draft = new_draft (&(VcTestCase) { 0 }, VC_ROLE_CLERK);
+
+  vc_refusal_draft_toggle (draft, find_code (draft, "R02"));
+
+  ck_assert_ptr_nonnull (strstr (vc_refusal_draft_get_message (draft), "Chụp lại hai mặt giấy tờ.\nCần hỗ trợ"));
+}
+END_TEST
+
 START_TEST (a_childs_message_goes_to_the_guardian)
 {
   g_autoptr (VcRefusalDraft) draft = new_draft (&(VcTestCase) { .subject = VC_SUBJECT_CHILD }, VC_ROLE_CLERK);
@@ -187,6 +197,7 @@ main (void)
   tcase_add_test (tcase, another_persons_code_points_at_its_reason);
   tcase_add_test (tcase, nothing_is_chosen_beforehand);
   tcase_add_test (tcase, the_message_writes_itself_from_the_reasons);
+  tcase_add_test (tcase, advice_is_not_said_twice);
   tcase_add_test (tcase, a_childs_message_goes_to_the_guardian);
   tcase_add_test (tcase, the_citizen_never_sees_a_code);
   tcase_add_test (tcase, the_officers_own_words_are_kept);
