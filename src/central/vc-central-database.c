@@ -251,6 +251,22 @@ vc_central_database_is_well (VcCentralDatabase *self,
 }
 
 /**
+ * vc_central_database_fold_log:
+ * @self: a database without a transaction
+ *
+ * Empties the log that is written ahead, which keeps what was deleted until
+ * it happens to be written over. Another reader may prevent it; then the next
+ * time does it.
+ */
+void
+vc_central_database_fold_log (VcCentralDatabase *self)
+{
+  g_return_if_fail (VC_IS_CENTRAL_DATABASE (self));
+
+  sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+/**
  * vc_central_database_borrow:
  * @self: a database
  * @sql: (transfer none): a statement that lives as long as the program

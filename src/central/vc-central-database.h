@@ -21,6 +21,8 @@ void               vc_central_database_rollback (VcCentralDatabase *self);
 gboolean           vc_central_database_is_well  (VcCentralDatabase *self,
                                                  GError           **error);
 
+void               vc_central_database_fold_log (VcCentralDatabase *self);
+
 /* For VcCentralQuery alone. */
 sqlite3_stmt      *vc_central_database_borrow   (VcCentralDatabase *self,
                                                  const char        *sql);

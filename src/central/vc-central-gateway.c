@@ -39,6 +39,7 @@ vc_central_gateway_step (VcCentral *central,
 {
   g_autoptr (GDateTime) before = NULL;
   g_autoptr (GPtrArray) deliveries = NULL;
+  gboolean sent = FALSE;
 
   if (!vc_central_begin (central, error))
     return FALSE;
@@ -51,11 +52,18 @@ vc_central_gateway_step (VcCentral *central,
       const VcCentralDelivery *delivery = g_ptr_array_index (deliveries, i);
       VcNoticeState next = get_next_state (central, delivery);
 
+      sent = sent || next == VC_NOTICE_SENT;
       vc_central_notices_move (central, delivery->id, next);
       vc_central_events_add (central, delivery->declaration_id);
       vc_central_audit_add (central, NULL, "notice.move", delivery->declaration_id,
                             "notice", delivery->id, "state", vc_notice_state_to_string (next), NULL);
     }
 
-  return vc_central_commit (central, error);
+  if (!vc_central_commit (central, error))
+    return FALSE;
+
+  /* What was sent held a password. */
+  if (sent)
+    vc_central_erase_deleted (central);
+  return TRUE;
 }

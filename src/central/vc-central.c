@@ -171,6 +171,18 @@ vc_central_is_well (VcCentral *self,
 }
 
 /**
+ * vc_central_erase_deleted:
+ * @self: a central without a transaction
+ *
+ * Sees to it that what was deleted is in no file any more.
+ */
+void
+vc_central_erase_deleted (VcCentral *self)
+{
+  vc_central_database_fold_log (self->database);
+}
+
+/**
  * vc_central_query:
  * @self: a central with a transaction
  * @sql: one statement, a literal
