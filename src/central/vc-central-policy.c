@@ -124,12 +124,12 @@ write_items (VcCentral *central)
 {
   JsonArray *array = json_array_new ();
   g_autofree char *today = vc_central_dup_today (central);
-  /* The latest row of a key that has begun and not ended. */
+  /* The latest of a key's rows that have begun and not ended. */
   g_autoptr (VcCentralQuery) query = vc_central_query (central,
     "SELECT key, value, valid_from, valid_until, source, confirmed FROM policy AS p"
     " WHERE valid_from <= ?1 AND (valid_until IS NULL OR valid_until >= ?1)"
     " AND NOT EXISTS (SELECT 1 FROM policy AS q WHERE q.key = p.key AND q.valid_from > p.valid_from"
-    "                 AND q.valid_from <= ?1)"
+    "                 AND q.valid_from <= ?1 AND (q.valid_until IS NULL OR q.valid_until >= ?1))"
     " ORDER BY key");
 
   vc_central_query_bind_text (query, today);
