@@ -175,8 +175,9 @@ vc_central_lines_cut (VcCentralLines    *self,
 {
   GSocket *socket = g_hash_table_lookup (self->sockets, soup_server_message_get_remote_address (message));
 
+  /* Closed, not shut down: what is still on its way is not read any more. */
   if (socket != NULL)
-    g_socket_shutdown (socket, TRUE, TRUE, NULL);
+    g_socket_close (socket, NULL);
 }
 
 /**

@@ -226,14 +226,14 @@ request_cb (SoupServer        *soup,
 {
   VcCentralServer *self = user_data;
   const Exchange *exchange = g_hash_table_lookup (self->exchanges, message);
-  g_autoptr (GBytes) body = soup_message_body_flatten (soup_server_message_get_request_body (message));
+  SoupMessageBody *kept = soup_server_message_get_request_body (message);
+  g_autoptr (GBytes) body = NULL;
   g_auto (VcCentralRequest) request = {
     .central = self->central,
     .method = soup_server_message_get_method (message),
     .path = path,
     .query = g_uri_get_query (soup_server_message_get_uri (message)),
     .headers = soup_server_message_get_request_headers (message),
-    .body = body,
   };
   g_autoptr (GError) error = NULL;
 
@@ -244,6 +244,8 @@ request_cb (SoupServer        *soup,
       return;
     }
 
+  body = soup_message_body_flatten (kept);
+  request.body = body;
   take (self, &request, message);
 }
 
