@@ -273,12 +273,14 @@ write_keys (VcCentralQuery            *query,
  * vc_central_declaration_row_write:
  * @central: a central with a transaction
  * @declaration: a new declaration
+ * @due_at: by when it is to be answered
  *
  * Adds its row: what was filed, and nothing of what became of it.
  */
 void
 vc_central_declaration_row_write (VcCentral     *central,
-                                  VcDeclaration *declaration)
+                                  VcDeclaration *declaration,
+                                  GDateTime     *due_at)
 {
   const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
   g_autoptr (VcCentralQuery) query = vc_central_query (central,
@@ -302,7 +304,7 @@ vc_central_declaration_row_write (VcCentral     *central,
   vc_central_query_bind_text (query, fields->resubmission_of);
   vc_central_query_bind_time (query, fields->committed_at);
   vc_central_query_bind_time (query, fields->filed_at);
-  vc_central_query_bind_time (query, fields->due_at);
+  vc_central_query_bind_time (query, due_at);
   write_keys (query, fields);
   vc_central_query_run (query);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 VcDeclaration *vc_central_declaration_row_read  (VcCentral      *central,
                                                  VcCentralQuery *query);
 void           vc_central_declaration_row_write (VcCentral      *central,
-                                                 VcDeclaration  *declaration);
+                                                 VcDeclaration  *declaration,
+                                                 GDateTime      *due_at);
 
 G_END_DECLS

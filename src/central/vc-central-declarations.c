@@ -2,8 +2,10 @@
 
 #include "vc-central-declarations.h"
 
+#include "vc-central-calendar.h"
 #include "vc-central-declaration-row.h"
 #include "vc-central-events.h"
+#include "vc-central-policy.h"
 #include "vc-name-fold.h"
 #include "vc-phone.h"
 #include "vc-problem.h"
@@ -28,18 +30,32 @@ add_photos (VcCentral                 *central,
     }
 }
 
+/* Within so many working days, as the policy says today. */
+static GDateTime *
+get_due (VcCentral *central,
+         GDateTime *filed_at)
+{
+  g_auto (GStrv) holidays = vc_central_policy_dup_holidays (central);
+
+  return vc_central_calendar_get_due (filed_at, vc_central_policy_get_answer_days (central),
+                                      (const char * const *) holidays);
+}
+
 /**
  * vc_central_declarations_add:
  * @central: a central with a transaction
  * @declaration: a new declaration, whose offices and files are there already
  *
- * Files a declaration. What became of it elsewhere is not taken over.
+ * Files a declaration. When it is due follows from the policy; what became of
+ * it elsewhere is not taken over.
  */
 void
 vc_central_declarations_add (VcCentral     *central,
                              VcDeclaration *declaration)
 {
-  vc_central_declaration_row_write (central, declaration);
+  g_autoptr (GDateTime) due_at = get_due (central, vc_declaration_get_fields (declaration)->filed_at);
+
+  vc_central_declaration_row_write (central, declaration, due_at);
   add_photos (central, vc_declaration_get_fields (declaration));
   vc_central_events_add (central, vc_declaration_get_id (declaration));
 }
