@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-#define MIN_PASSWORD 8
+#define MIN_PASSWORD     8
+/* No secret: it opens invented records alone. */
+#define DEFAULT_PASSWORD "mau-thu-nghiem"
 
 typedef struct
 {
@@ -41,7 +43,7 @@ parse (Options *options,
     { "today", 0, 0, G_OPTION_ARG_STRING, &options->today, "The day it is, such as 2026-11-20", "DATE" },
     { "photographed", 0, 0, G_OPTION_ARG_INT, &options->n_photographed,
       "How many have photos of their own (32)", "K" },
-    { "password", 0, 0, G_OPTION_ARG_STRING, &options->password, "What every officer signs in with", "PASSWORD" },
+    { "password", 0, 0, G_OPTION_ARG_STRING, &options->password, "What every officer signs in with (" DEFAULT_PASSWORD ")", "PASSWORD" },
     { NULL },
   };
 
@@ -121,8 +123,12 @@ vc_central_command_seed (int    argc,
 
   if (!parse (&options, argc, argv))
     return 2;
-  if (options.database == NULL || options.password == NULL || strlen (options.password) < MIN_PASSWORD)
-    return vc_central_command_fail_usage ("--database and a --password of at least eight characters are needed.");
+  if (options.database == NULL)
+    return vc_central_command_fail_usage ("--database FILE is needed.");
+  if (options.password == NULL)
+    options.password = g_strdup (DEFAULT_PASSWORD);
+  if (strlen (options.password) < MIN_PASSWORD)
+    return vc_central_command_fail_usage ("A password has at least eight characters.");
   if (options.n_declarations < 1 || options.n_declarations > VC_DEMO_MAX_DECLARATIONS || options.n_photographed < 0)
     return vc_central_command_fail_usage ("--declarations takes 1 to 5000, --photographed 0 or more.");
   if (!find_today (options.today, &today))

@@ -124,6 +124,8 @@ add_history (VcCentral     *central,
                                   by_sms ? vc_contact_get_phone (fields->contact)
                                          : vc_contact_get_email (fields->contact));
     }
+
+  vc_central_declarations_set_state (central, fields->id, fields->state);
 }
 
 static gboolean
