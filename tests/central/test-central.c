@@ -9,6 +9,18 @@ main (void)
 
   suite_add_tcase (suite, test_sessions_new ());
   suite_add_tcase (suite, test_access_new ());
+  suite_add_tcase (suite, test_lists_new ());
+  suite_add_tcase (suite, test_claims_new ());
+  suite_add_tcase (suite, test_decisions_new ());
+  suite_add_tcase (suite, test_reviews_new ());
+  suite_add_tcase (suite, test_idempotency_new ());
+  suite_add_tcase (suite, test_notices_new ());
+  suite_add_tcase (suite, test_events_new ());
+  suite_add_tcase (suite, test_audit_new ());
+  suite_add_tcase (suite, test_rules_new ());
+  suite_add_tcase (suite, test_hostile_new ());
+  suite_add_tcase (suite, test_command_new ());
+  suite_add_tcase (suite, test_seed_new ());
 
   return vc_test_run (suite);
 }

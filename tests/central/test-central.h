@@ -18,6 +18,7 @@ TCase *test_lists_new       (void);
 TCase *test_notices_new     (void);
 TCase *test_reviews_new     (void);
 TCase *test_rules_new       (void);
+TCase *test_seed_new        (void);
 TCase *test_sessions_new    (void);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "vc-central-founding.h"
 #include "vc-central-officers.h"
 #include "vc-central-offices.h"
-#include "vc-central-password.h"
 #include "vc-central-sessions.h"
 #include "vc-test.h"
 
@@ -37,16 +36,10 @@ static const struct
   { "administrator", VC_ROLE_ADMINISTRATOR },
 };
 
-/* One hash serves all: an Argon2id each would be most of a test's time. */
-static const char *
-get_password_hash (void)
-{
-  static char *hash;
-
-  if (hash == NULL)
-    hash = vc_central_password_hash (VC_TEST_PASSWORD, NULL);
-  return hash;
-}
+/* Of VC_TEST_PASSWORD, made once: an Argon2id for each officer of each test
+ * would be most of its time. */
+#define PASSWORD_HASH \
+  "$argon2id$v=19$m=65536,t=2,p=1$HUua9yazURihjnDlnW+qEA$1O36hN2euaXYzPpkFOYPCcu1Cxt9gCNNGvj/NsIKnqs"
 
 static void
 add_officer (VcTestCentral *self,
@@ -58,7 +51,7 @@ add_officer (VcTestCentral *self,
   g_autoptr (VcOfficer) officer = vc_officer_new (account, account, account, role, office_id);
   g_autoptr (GDateTime) expires_at = g_date_time_add_hours (vc_central_get_now (self->central), 12);
 
-  vc_central_officers_add (self->central, officer, get_password_hash ());
+  vc_central_officers_add (self->central, officer, PASSWORD_HASH);
   g_hash_table_insert (self->tokens, g_strdup (account),
                        vc_central_sessions_start (self->central, account, VC_TEST_COUNTER, expires_at));
 }
@@ -124,7 +117,8 @@ vc_test_central_new (const VcCentralSettings *settings)
   self->path = g_build_filename (self->folder, "central.db", NULL);
   self->clock = vc_clock_new_fixed (now);
   self->tokens = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->session = soup_session_new ();
+  /* Several may follow events while others ask. */
+  self->session = soup_session_new_with_options ("max-conns-per-host", 20, "max-conns", 20, NULL);
 
   database = vc_central_database_open (self->path, &error);
   ck_assert_msg (database != NULL, "%s", error != NULL ? error->message : "");
