@@ -251,6 +251,23 @@ vc_central_database_is_well (VcCentralDatabase *self,
 }
 
 /**
+ * vc_central_database_fail:
+ * @self: a database with a transaction
+ * @what: what stands in it and makes no sense
+ *
+ * Fails the transaction, as an unreadable page would.
+ */
+void
+vc_central_database_fail (VcCentralDatabase *self,
+                          const char        *what)
+{
+  g_return_if_fail (VC_IS_CENTRAL_DATABASE (self));
+
+  if (self->failure == NULL)
+    g_set_error (&self->failure, VC_CENTRAL_ERROR, VC_CENTRAL_ERROR_DATABASE, "the database: %s", what);
+}
+
+/**
  * vc_central_database_fold_log:
  * @self: a database without a transaction
  *

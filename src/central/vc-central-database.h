@@ -21,6 +21,8 @@ void               vc_central_database_rollback (VcCentralDatabase *self);
 gboolean           vc_central_database_is_well  (VcCentralDatabase *self,
                                                  GError           **error);
 
+void               vc_central_database_fail     (VcCentralDatabase *self,
+                                                 const char        *what);
 void               vc_central_database_fold_log (VcCentralDatabase *self);
 
 /* For VcCentralQuery alone. */

@@ -53,14 +53,19 @@ vc_central_decisions_exists (VcCentral  *central,
 }
 
 static VcDecision *
-read_decision (VcCentralQuery *query,
+read_decision (VcCentral      *central,
+               VcCentralQuery *query,
                const char     *declaration_id)
 {
   g_autoptr (JsonNode) node = json_from_string (vc_central_query_get_text (query, 0), NULL);
   g_autoptr (VcDecision) decision = node != NULL ? vc_wire_read_decision (node, NULL) : NULL;
   VcDecisionFields fields;
 
-  g_return_val_if_fail (decision != NULL, NULL);
+  if (decision == NULL)
+    {
+      vc_central_fail (central, "a decision cannot be read");
+      return NULL;
+    }
 
   fields = *vc_decision_get_fields (decision);
   fields.declaration_id = declaration_id;
@@ -86,7 +91,7 @@ vc_central_decisions_find_last (VcCentral  *central,
     " WHERE d.declaration_id = ?1 ORDER BY d.ordinal DESC LIMIT 1");
 
   vc_central_query_bind_text (query, declaration_id);
-  return vc_central_query_next (query) ? read_decision (query, declaration_id) : NULL;
+  return vc_central_query_next (query) ? read_decision (central, query, declaration_id) : NULL;
 }
 
 /**

@@ -99,7 +99,11 @@ dup_value (VcCentral  *central,
     return json_node_init_int (json_node_alloc (), override);
 
   value = json_from_string (text, NULL);
-  return value != NULL ? value : json_node_new (JSON_NODE_NULL);
+  if (value != NULL)
+    return value;
+
+  vc_central_fail (central, "a value of the policy is no JSON");
+  return json_node_new (JSON_NODE_NULL);
 }
 
 static JsonObject *

@@ -171,6 +171,20 @@ vc_central_is_well (VcCentral *self,
 }
 
 /**
+ * vc_central_fail:
+ * @self: a central with a transaction
+ * @what: what is stored and makes no sense
+ *
+ * Fails the transaction. Whoever asked learns that the trouble is central's.
+ */
+void
+vc_central_fail (VcCentral  *self,
+                 const char *what)
+{
+  vc_central_database_fail (self->database, what);
+}
+
+/**
  * vc_central_erase_deleted:
  * @self: a central without a transaction
  *

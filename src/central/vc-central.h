@@ -32,6 +32,8 @@ gboolean                 vc_central_commit       (VcCentral               *self,
 void                     vc_central_rollback     (VcCentral               *self);
 gboolean                 vc_central_is_well      (VcCentral               *self,
                                                   GError                 **error);
+void                     vc_central_fail          (VcCentral              *self,
+                                                  const char              *what);
 void                     vc_central_erase_deleted (VcCentral              *self);
 VcCentralQuery          *vc_central_query        (VcCentral               *self,
                                                   const char              *sql);

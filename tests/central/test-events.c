@@ -212,6 +212,20 @@ START_TEST (an_event_id_that_makes_no_sense_is_refused)
 }
 END_TEST
 
+static const char * const followers[] = { "KH-DK.clerk", "KH-DK.supervisor", "KH-00.province" };
+
+START_TEST (each_role_that_sees_declarations_may_follow_them)
+{
+  g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
+  g_autoptr (Follower) follower = NULL;
+
+  vc_test_central_file (central, &(const VcTestCitizen) { .number = 1 });
+  follower = follow (central, followers[_i], "0");
+  ck_assert_uint_eq (follower->status, 200);
+  wait_for (follower, "\"D1\"");
+}
+END_TEST
+
 START_TEST (nobody_follows_without_a_session)
 {
   g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
@@ -292,6 +306,7 @@ test_events_new (void)
   tcase_add_test (tcase, who_comes_back_gets_what_was_missed_in_order);
   tcase_add_test (tcase, a_stream_says_that_it_is_alive_and_ends_with_the_session);
   tcase_add_loop_test (tcase, an_event_id_that_makes_no_sense_is_refused, 0, G_N_ELEMENTS (bad_ids));
+  tcase_add_loop_test (tcase, each_role_that_sees_declarations_may_follow_them, 0, G_N_ELEMENTS (followers));
   tcase_add_test (tcase, nobody_follows_without_a_session);
   tcase_add_test (tcase, a_reader_that_stopped_reading_is_dropped_and_costs_one_batch);
   return tcase;

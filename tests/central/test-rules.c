@@ -122,6 +122,17 @@ START_TEST (what_must_be_answered_is_the_policys_to_say)
 }
 END_TEST
 
+START_TEST (a_policy_that_makes_no_sense_is_centrals_own_trouble)
+{
+  g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
+  g_autoptr (VcTestReply) reply = NULL;
+
+  vc_test_central_run_sql (central, "UPDATE policy SET value = '{' WHERE key = 'hotline'");
+  reply = get (central, "policy");
+  vc_test_assert_problem (reply, "internal");
+}
+END_TEST
+
 static const struct
 {
   const char *filed_at;
@@ -162,6 +173,7 @@ test_rules_new (void)
   tcase_add_test (tcase, a_run_may_differ_from_the_policy_and_says_so);
   tcase_add_test (tcase, a_new_central_announces_what_it_can_do);
   tcase_add_test (tcase, what_must_be_answered_is_the_policys_to_say);
+  tcase_add_test (tcase, a_policy_that_makes_no_sense_is_centrals_own_trouble);
   tcase_add_loop_test (tcase, the_answer_is_due_at_closing_time_of_a_working_day, 0, G_N_ELEMENTS (deadlines));
   return tcase;
 }

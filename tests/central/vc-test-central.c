@@ -11,10 +11,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* With this in the environment a recorder stands before each server and
- * writes what passes into the folder it names. */
-#define RECORD_FOLDER "VSSID_CENTRAL_RECORD"
-
 static const struct
 {
   const char *id;
@@ -75,28 +71,6 @@ add_people (VcTestCentral *self)
   ck_assert (vc_central_commit (self->central, NULL));
 }
 
-/* The recorder prints where it listens, and passes everything on. */
-static void
-start_recorder (VcTestCentral *self)
-{
-  const char *folder = g_getenv (RECORD_FOLDER);
-  g_autofree char *script = NULL;
-  g_autoptr (GDataInputStream) output = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (folder == NULL)
-    return;
-
-  script = vc_test_dup_source ("tests/contract/recorder.py");
-  self->recorder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                     "/usr/bin/python3", script, self->uri, folder, NULL);
-  ck_assert_msg (self->recorder != NULL, "%s", error != NULL ? error->message : "");
-  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->recorder));
-  g_free (self->uri);
-  self->uri = g_data_input_stream_read_line (output, NULL, NULL, NULL);
-  ck_assert_ptr_nonnull (self->uri);
-}
-
 /**
  * vc_test_central_new:
  * @settings: (nullable): how it differs; %NULL: gateways without delay
@@ -129,19 +103,7 @@ vc_test_central_new (const VcCentralSettings *settings)
   self->server = vc_central_server_new (self->central);
   ck_assert (vc_central_server_listen (self->server, "127.0.0.1:0", NULL, NULL));
   self->uri = vc_central_server_dup_uri (self->server);
-  start_recorder (self);
   return self;
-}
-
-static void
-stop_recorder (VcTestCentral *self)
-{
-  if (self->recorder == NULL)
-    return;
-
-  g_subprocess_send_signal (self->recorder, SIGTERM);
-  g_subprocess_wait (self->recorder, NULL, NULL);
-  g_clear_object (&self->recorder);
 }
 
 static void
@@ -162,7 +124,6 @@ vc_test_central_free (VcTestCentral *self)
 {
   soup_session_abort (self->session);
   g_clear_object (&self->session);
-  stop_recorder (self);
   vc_central_server_close (self->server);
   g_clear_object (&self->server);
   g_clear_object (&self->central);

@@ -20,8 +20,7 @@ typedef struct
   VcClock         *clock;
   VcCentral       *central;
   VcCentralServer *server;
-  char            *uri;      /* of the server, or of the recorder before it */
-  GSubprocess     *recorder;
+  char            *uri;
   SoupSession     *session;
   GHashTable      *tokens;   /* of officers, by account */
 } VcTestCentral;
