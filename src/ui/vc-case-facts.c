@@ -5,7 +5,6 @@
 #include "vc-config.h"
 #include "vc-finding-row.h"
 #include "vc-format.h"
-#include "vc-phone.h"
 #include "vc-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,11 +23,6 @@ struct _VcCaseFacts
   GtkLabel            *filed;
   GtkLabel            *due;
   GtkWidget           *again;
-  GtkWidget           *guardian;
-  GtkLabel            *guardian_name;
-  GtkLabel            *guardian_code;
-  GtkLabel            *guardian_account;
-  GtkLabel            *guardian_phone;
   GtkListBox          *findings;
 };
 
@@ -58,33 +52,6 @@ describe_request (VcCaseFacts               *self,
                                          ? vc_words_for_document (vc_identity_document_get_document_type (fields->document))
                                          : "—");
   gtk_widget_set_visible (self->again, fields->resubmission_of != NULL);
-}
-
-static void
-describe_guardian (VcCaseFacts *self,
-                   VcGuardian  *guardian)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *phone = NULL;
-
-  gtk_widget_set_visible (self->guardian, guardian != NULL);
-  if (guardian == NULL)
-    return;
-
-  /* Translators: a guardian's name, then the relation to the child. */
-  name = g_strdup_printf (_("%s (%s)"), vc_guardian_get_name (guardian),
-                          vc_words_for_relation (vc_guardian_get_relation (guardian)));
-  phone = vc_guardian_get_phone (guardian) != NULL ? vc_phone_format_spoken (vc_guardian_get_phone (guardian)) : NULL;
-
-  gtk_label_set_label (self->guardian_name, name);
-  gtk_label_set_label (self->guardian_code, vc_guardian_get_bhxh_code (guardian));
-  gtk_label_set_label (self->guardian_phone, phone != NULL ? phone : "—");
-  gtk_label_set_label (self->guardian_account, vc_words_for_account (vc_guardian_get_account_state (guardian)));
-
-  if (vc_guardian_get_account_state (guardian) == VC_ACCOUNT_ACTIVE)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->guardian_account), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->guardian_account), "error");
 }
 
 static GtkWidget *
@@ -119,12 +86,7 @@ state_changed_cb (VcCaseFacts *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), declaration != NULL);
   if (declaration != NULL)
-    {
-      const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
-
-      describe_request (self, fields);
-      describe_guardian (self, fields->guardian);
-    }
+    describe_request (self, vc_declaration_get_fields (declaration));
 }
 
 static void
@@ -157,11 +119,6 @@ vc_case_facts_class_init (VcCaseFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, filed);
   gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, due);
   gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, again);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, guardian);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, guardian_name);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, guardian_code);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, guardian_account);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, guardian_phone);
   gtk_widget_class_bind_template_child (widget_class, VcCaseFacts, findings);
 }
 

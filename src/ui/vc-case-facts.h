@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define VC_TYPE_CASE_FACTS (vc_case_facts_get_type ())
 G_DECLARE_FINAL_TYPE (VcCaseFacts, vc_case_facts, VC, CASE_FACTS, GtkWidget)
 
-/* What kind of case it is, a child's guardian, and what the checks found. */
+/* What kind of case it is, and what the checks found. */
 void vc_case_facts_set_state (VcCaseFacts         *self,
                               VcVerificationState *state);
 

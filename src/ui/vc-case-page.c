@@ -9,6 +9,7 @@
 #include "vc-comparison-view.h"
 #include "vc-config.h"
 #include "vc-decision-bar.h"
+#include "vc-guardian-panel.h"
 #include "vc-install.h"
 #include "vc-photo-board.h"
 #include "vc-print-form.h"
@@ -34,6 +35,7 @@ struct _VcCasePage
   VcCaseHeader     *header;
   VcComparisonView *comparison;
   GtkWidget        *reading;
+  VcGuardianPanel  *guardian;
   GtkListBox       *checks;
   VcReviewPanel    *review;
   VcRefusalPanel   *refusal;
@@ -387,6 +389,7 @@ ensure_parts (void)
   g_type_ensure (VC_TYPE_PHOTO_BOARD);
   g_type_ensure (VC_TYPE_CASE_HEADER);
   g_type_ensure (VC_TYPE_COMPARISON_VIEW);
+  g_type_ensure (VC_TYPE_GUARDIAN_PANEL);
   g_type_ensure (VC_TYPE_REVIEW_PANEL);
   g_type_ensure (VC_TYPE_REFUSAL_PANEL);
   g_type_ensure (VC_TYPE_DECISION_BAR);
@@ -403,6 +406,7 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, reading);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, checks);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, guardian);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, review);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, refusal);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, return_box);
@@ -451,6 +455,7 @@ vc_case_page_init (VcCasePage *self)
   vc_photo_board_set_state (self->photos, get_state (self));
   vc_case_header_set_state (self->header, get_state (self));
   vc_comparison_view_set_state (self->comparison, get_state (self));
+  vc_guardian_panel_set_state (self->guardian, get_state (self));
   vc_decision_bar_set_work (self->bar, self->work);
 
   g_signal_connect_object (self->work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);

@@ -10,6 +10,9 @@
 /* What stands where a source says nothing. */
 #define NOTHING "—"
 
+/* As the template divides them. */
+#define N_COLUMNS 16
+
 struct _VcFieldRow
 {
   GtkListBoxRow parent_instance;
@@ -59,6 +62,15 @@ set_column (GtkLabel      *label,
   gtk_label_set_label (label, text_or_nothing (text));
   gtk_widget_set_visible (GTK_WIDGET (label), visible);
   gtk_widget_add_css_class (GTK_WIDGET (label), looks[verdict].css_class);
+}
+
+static void
+span_all_columns (GtkLabel *label)
+{
+  GtkLayoutManager *grid = gtk_widget_get_layout_manager (gtk_widget_get_parent (GTK_WIDGET (label)));
+  GtkLayoutChild   *place = gtk_layout_manager_get_layout_child (grid, GTK_WIDGET (label));
+
+  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (place), N_COLUMNS);
 }
 
 static void
@@ -112,6 +124,8 @@ set_match (VcFieldRow   *self,
               vc_field_match_get_document_result (match).verdict, !alone);
   set_column (self->record, vc_field_match_get_record (match),
               vc_field_match_get_record_result (match).verdict, !alone);
+  if (alone)
+    span_all_columns (self->declared);
   if (field == VC_FIELD_PHONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->declared), "read-back");
 

@@ -24,6 +24,13 @@ is_identity_field (VcField field)
   return FALSE;
 }
 
+/* What may be wrong although all data agree. */
+static gboolean
+is_about_an_account (VcFindingCode code)
+{
+  return code == VC_FINDING_ACCOUNT_EXISTS || code == VC_FINDING_GUARDIAN_NOT_ACTIVE;
+}
+
 static gboolean
 has_identity_finding (VcComparison *comparison)
 {
@@ -34,6 +41,7 @@ has_identity_finding (VcComparison *comparison)
       g_autoptr (VcFinding) finding = g_list_model_get_item (findings, i);
 
       if (is_identity_field (vc_finding_get_field (finding)) &&
+          !is_about_an_account (vc_finding_get_code (finding)) &&
           vc_finding_get_severity (finding) > VC_SEVERITY_OK)
         return TRUE;
     }
