@@ -5,6 +5,7 @@
 #include "vc-config.h"
 #include "vc-key-controller.h"
 #include "vc-machine-settings.h"
+#include "vc-preferences.h"
 #include "vc-quit-signal.h"
 #include "vc-window.h"
 
@@ -93,6 +94,7 @@ vc_application_startup (GApplication *application)
    * text, and "Bảo" reads "Báo". */
   g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
 
+  vc_preferences_follow_colors (G_ACTION_MAP (application));
   vc_quit_signal_watch (quit_signal_cb, self);
 
   self->gates = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);

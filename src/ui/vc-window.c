@@ -10,6 +10,7 @@
 #include "vc-install.h"
 #include "vc-key-controller.h"
 #include "vc-key-map.h"
+#include "vc-preferences.h"
 #include "vc-shortcuts.h"
 #include "vc-sign-in-page.h"
 
@@ -216,6 +217,15 @@ vc_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* Not before: sizes are set while a window is constructed. */
+static void
+vc_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (vc_window_parent_class)->constructed (object);
+
+  vc_preferences_remember_window (GTK_WINDOW (object));
+}
+
 static void
 vc_window_dispose (GObject *object)
 {
@@ -235,6 +245,7 @@ vc_window_class_init (VcWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = vc_window_constructed;
   G_OBJECT_CLASS (klass)->dispose = vc_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = vc_window_close_request;
 
@@ -258,30 +269,10 @@ vc_window_class_init (VcWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, signed_out_cb);
 }
 
-/* A program that was built and not installed may have no schema. */
-static void
-remember_size (VcWindow *self)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, VC_APP_ID, TRUE);
-  if (schema == NULL)
-    return;
-
-  settings = g_settings_new_full (schema, NULL, NULL);
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-}
-
 static void
 vc_window_init (VcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  remember_size (self);
 
   self->keys = vc_key_controller_new (GTK_WINDOW (self));
   g_signal_connect_object (self->keys, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);

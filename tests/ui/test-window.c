@@ -113,6 +113,12 @@ START_TEST (the_overview_shows_every_key)
 }
 END_TEST
 
+START_TEST (the_window_fills_the_screen_until_somebody_makes_it_smaller)
+{
+  ck_assert (gtk_window_is_maximized (window));
+}
+END_TEST
+
 static VcSignInPage *
 start (const char *central)
 {
@@ -232,6 +238,7 @@ main (void)
   tcase_add_checked_fixture (tcase, set_up, tear_down);
   tcase_add_test (tcase, every_key_has_an_action_that_exists);
   tcase_add_test (tcase, the_overview_shows_every_key);
+  tcase_add_test (tcase, the_window_fills_the_screen_until_somebody_makes_it_smaller);
   tcase_add_test (tcase, an_address_that_may_not_be_used_is_said_before_any_password);
   tcase_add_test (tcase, a_machine_that_knows_no_central_says_what_to_do);
   tcase_add_test (tcase, signing_in_needs_account_and_password);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-preferences.h"
+
+#include "vc-config.h"
+
+#include <adwaita.h>
+
+/*
+ * What a clerk's session remembers. A program that was built and not
+ * installed may have no schema, and then remembers nothing.
+ */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, VC_APP_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static gboolean
+map_color_scheme (GValue   *value,
+                  GVariant *variant,
+                  gpointer  user_data)
+{
+  const char *name = g_variant_get_string (variant, NULL);
+
+  if (g_str_equal (name, "light"))
+    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  else if (g_str_equal (name, "dark"))
+    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
+  else
+    g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
+
+  return TRUE;
+}
+
+/**
+ * vc_preferences_remember_window:
+ * @window: a window that is constructed
+ *
+ * Gives it the size it had last, and remembers the one it will have.
+ */
+void
+vc_preferences_remember_window (GtkWindow *window)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  if (settings == NULL)
+    return;
+
+  g_settings_bind (settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * vc_preferences_follow_colors:
+ * @actions: where the action `color-scheme` goes
+ *
+ * Makes the program light or dark as the clerk has chosen, or as the system
+ * is.
+ */
+void
+vc_preferences_follow_colors (GActionMap *actions)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GAction) action = NULL;
+
+  g_return_if_fail (G_IS_ACTION_MAP (actions));
+
+  if (settings == NULL)
+    return;
+
+  g_settings_bind_with_mapping (settings, "color-scheme", adw_style_manager_get_default (), "color-scheme",
+                                G_SETTINGS_BIND_GET, map_color_scheme, NULL, NULL, NULL);
+  action = g_settings_create_action (settings, "color-scheme");
+  g_action_map_add_action (actions, action);
+}

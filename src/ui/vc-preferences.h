@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void vc_preferences_remember_window (GtkWindow  *window);
+void vc_preferences_follow_colors   (GActionMap *actions);
+
+G_END_DECLS
