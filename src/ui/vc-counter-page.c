@@ -121,6 +121,9 @@ done_cb (VcCounterPage *self,
 {
   if (self->list != NULL)
     vc_declaration_list_put (self->list, now);
+
+  /* What was searched for is done with. */
+  vc_queue_pane_clear_search (self->queue_pane);
 }
 
 static void
@@ -222,6 +225,7 @@ show_officer (VcCounterPage *self)
 
   gtk_widget_set_visible (self->pages, may_review (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.show", role != VC_ROLE_ADMINISTRATOR);
+  gtk_widget_set_visible (GTK_WIDGET (self->sync_badge), role != VC_ROLE_ADMINISTRATOR);
   gtk_widget_set_visible (GTK_WIDGET (self->recent), role != VC_ROLE_ADMINISTRATOR);
   gtk_stack_set_visible_child_name (self->body, role == VC_ROLE_ADMINISTRATOR ? "administrator" : "work");
 }

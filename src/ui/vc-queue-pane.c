@@ -112,12 +112,6 @@ search_activate_cb (VcQueuePane *self)
   open_position (self, gtk_single_selection_get_selected (self->selection));
 }
 
-static void
-stop_search_cb (VcQueuePane *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-}
-
 static gboolean
 search_key_cb (VcQueuePane    *self,
                guint           keyval,
@@ -205,7 +199,7 @@ vc_queue_pane_class_init (VcQueuePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, segment_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vc_queue_pane_clear_search);
 }
 
 static void
@@ -276,4 +270,18 @@ vc_queue_pane_focus_search (VcQueuePane *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/**
+ * vc_queue_pane_clear_search:
+ * @self: a pane
+ *
+ * Ends the search, so that the pane shows a segment again.
+ */
+void
+vc_queue_pane_clear_search (VcQueuePane *self)
+{
+  g_return_if_fail (VC_IS_QUEUE_PANE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }

@@ -15,5 +15,6 @@ GtkWidget *vc_queue_pane_new          (void);
 void       vc_queue_pane_set_state    (VcQueuePane  *self,
                                        VcQueueState *state);
 void       vc_queue_pane_focus_search (VcQueuePane  *self);
+void       vc_queue_pane_clear_search (VcQueuePane  *self);
 
 G_END_DECLS
