@@ -20,7 +20,6 @@ struct _VcCaseHeader
 
   GtkLabel            *name;
   GtkLabel            *lease;
-  GtkWidget           *tools;
   GtkWidget           *print;
   GtkWidget           *save;
   GtkWidget           *park;
@@ -115,13 +114,11 @@ static void
 state_changed_cb (VcCaseHeader *self)
 {
   VcDeclaration *declaration = vc_verification_state_get_declaration (self->state);
-  gboolean       held = vc_verification_state_get_claim (self->state) != NULL;
 
   gtk_label_set_label (self->name, declaration != NULL ? vc_declaration_get_name (declaration) : "");
   show_buttons (self, vc_verification_state_get_mode (self->state));
   show_lease (self);
-  gtk_widget_set_visible (self->tools, held);
-  keep_ticking (self, held);
+  keep_ticking (self, vc_verification_state_get_claim (self->state) != NULL);
 }
 
 static void
@@ -150,7 +147,6 @@ vc_case_header_class_init (VcCaseHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, name);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, lease);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, print);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, tools);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, save);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, park);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, leave);

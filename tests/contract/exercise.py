@@ -276,8 +276,9 @@ def bad_cases(wanted, uri, cast):
 
 def broken_central(wanted, uri, database):
     """A fault of central's own is a problem document too."""
+    clerk = Officer(uri, "kh-00.clerk1")
     base = sqlite3.connect(database)
     base.execute("UPDATE policy SET value = '{'")
     base.commit()
     base.close()
-    wanted.expect("internal", Officer(uri, "kh-00.clerk1").call("GET", "/policy"))
+    wanted.expect("internal", clerk.call("GET", "/policy"))

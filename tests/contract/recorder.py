@@ -17,7 +17,7 @@ def as_json(data, kind):
         return None
     try:
         return json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -84,7 +84,10 @@ class Recorder:
             if answer.status not in (204, 304):
                 handler.send_header("Content-Length", str(len(data)))
             handler.end_headers()
-            handler.wfile.write(data)
+            try:
+                handler.wfile.write(data)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # Who asked has hung up; some do so on purpose.
         connection.close()
 
     def stream(self, handler, answer, exchange):

@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 import exercise
+import tap
 from central import Central
 from contract import Contract, default_path, read_exchanges
 from recorder import Recorder
@@ -57,8 +58,8 @@ def main():
     build = os.path.abspath(sys.argv[1])
     contract = Contract(default_path())
     wanted = exercise.Wanted()
-    with tempfile.TemporaryDirectory(prefix="vssid-contract-") as folder:
-        central = Central(build, folder, 80, 1)
+    with tempfile.TemporaryDirectory(prefix="vssid-contract-") as folder, \
+            Central(build, folder, 80, 5) as central:
         central.stop()
         cast = exercise.prepare(central.database)
         central.restart()
@@ -83,13 +84,7 @@ def main():
                ("central ends cleanly", [] if status == 0 else [f"status {status}"])]
     results += [(f"operation {name}", faults) for name, faults in operations.items()]
     results += [(f"problem {name}", faults) for name, faults in problems.items()]
-    print(f"1..{len(results)}")
-    for number, (name, faults) in enumerate(results, 1):
-        print(f"{'not ok' if faults else 'ok'} {number} - {name}")
-        for fault in sorted(set(faults))[:10]:
-            for line in fault.splitlines():
-                print(f"# {line}")
-    return 1 if any(faults for _, faults in results) else 0
+    return tap.report(results)
 
 
 if __name__ == "__main__":

@@ -38,10 +38,19 @@ class Central:
 
     def stop(self):
         """End it and wait, so that sanitizers have had their say."""
+        if self.process is None:
+            return None
         self.process.terminate()
         status = self.process.wait(30)
         self.process.stdout.close()
+        self.process = None
         return status
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
 
     def restart(self):
         """Serve again at the same address, as after a power cut."""
