@@ -86,7 +86,7 @@ static void
 canvas_failed_cb (VcPhotoTile *self,
                   GError      *error)
 {
-  g_warning ("photo %s cannot be shown: %s",
+  g_message ("photo %s cannot be shown: %s",
              vc_photo_get_sha256 (vc_photo_source_get_photo (self->source)), error->message);
   g_signal_emit (self, signals[FAILED], 0, error);
   vc_photo_tile_say (self, VC_PHOTO_WORD_WARNING, _("This photograph cannot be shown"), vc_error_text_get (error));

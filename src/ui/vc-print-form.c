@@ -113,7 +113,7 @@ spooled_cb (GObject      *object,
       return;
     }
 
-  g_warning ("form of %s could not be printed: %s", self->dossier_number, error->message);
+  g_message ("form 01 could not be printed: %s", error->message);
   say (self, _("The printer did not take the form. Look whether it is on and has paper, then print again."));
 }
 
@@ -192,7 +192,7 @@ saved_cb (GObject      *object,
       return;
     }
 
-  g_warning ("form of %s could not be saved: %s", self->dossier_number, error->message);
+  g_message ("form 01 could not be saved: %s", error->message);
   say (self, _("The file could not be saved. Choose another folder."));
 }
 

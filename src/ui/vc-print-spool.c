@@ -32,7 +32,7 @@ file_deleted_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   if (!g_file_delete_finish (G_FILE (object), result, &error))
-    g_warning ("a printed form stays on the disk: %s", error->message);
+    g_message ("a printed form stays on the disk: %s", error->message);
 }
 
 static void
