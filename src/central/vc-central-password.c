@@ -11,7 +11,9 @@
  * Officers' passwords, by Argon2id at libsodium's interactive limits: a tenth
  * of a second and 64 MiB each. Two at a time, away from the server's thread.
  */
-#define N_THREADS 2
+#define N_THREADS   2
+/* Who comes after so many would wait for seconds. */
+#define MAX_WAITING 100
 
 struct _VcCentralPassword
 {
@@ -128,6 +130,18 @@ vc_central_password_close (VcCentralPassword *self)
 
   if (self->threads != NULL)
     g_thread_pool_free (g_steal_pointer (&self->threads), FALSE, TRUE);
+}
+
+/**
+ * vc_central_password_is_busy:
+ * @self: the threads
+ *
+ * Returns: whether too many are waiting for another to be taken on
+ */
+gboolean
+vc_central_password_is_busy (VcCentralPassword *self)
+{
+  return g_thread_pool_unprocessed (self->threads) >= MAX_WAITING;
 }
 
 /**

@@ -12,6 +12,7 @@ char              *vc_central_password_hash          (const char           *pass
                                                       GError              **error);
 VcCentralPassword *vc_central_password_new           (void);
 void               vc_central_password_close         (VcCentralPassword    *self);
+gboolean           vc_central_password_is_busy       (VcCentralPassword    *self);
 void               vc_central_password_verify_async  (VcCentralPassword    *self,
                                                       const char           *password,
                                                       const char           *hash,

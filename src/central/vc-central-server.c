@@ -7,6 +7,7 @@
 #include "vc-central-lines.h"
 #include "vc-central-listener.h"
 #include "vc-central-password.h"
+#include "vc-central-response.h"
 #include "vc-central-router.h"
 #include "vc-central-sign-in.h"
 #include "vc-central-streams.h"
@@ -72,45 +73,6 @@ is_under_way (VcCentralServer   *self,
 }
 
 static void
-set_headers (SoupMessageHeaders    *headers,
-             const VcCentralAnswer *answer)
-{
-  soup_message_headers_replace (headers, "Cache-Control",
-                                answer->immutable ? "private, max-age=31536000, immutable" : "no-store");
-  soup_message_headers_replace (headers, "X-Content-Type-Options", "nosniff");
-  if (answer->media_type != NULL)
-    soup_message_headers_replace (headers, "Content-Type", answer->media_type);
-  if (answer->etag != NULL)
-    soup_message_headers_replace (headers, "ETag", answer->etag);
-  if (answer->audit_head != NULL)
-    soup_message_headers_replace (headers, "Audit-Head", answer->audit_head);
-  if (answer->replayed)
-    soup_message_headers_replace (headers, "Idempotency-Replayed", "true");
-  if (answer->status == SOUP_STATUS_UNAUTHORIZED)
-    soup_message_headers_replace (headers, "WWW-Authenticate", "Bearer");
-}
-
-static void
-respond (SoupServerMessage     *message,
-         const VcCentralAnswer *answer)
-{
-  set_headers (soup_server_message_get_response_headers (message), answer);
-  soup_server_message_set_status (message, answer->status, NULL);
-  if (answer->body != NULL)
-    soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
-}
-
-static void
-respond_error (SoupServerMessage *message,
-               const GError      *error)
-{
-  g_auto (VcCentralAnswer) answer = { 0 };
-
-  vc_central_answer_set_error (&answer, error);
-  respond (message, &answer);
-}
-
-static void
 signed_in_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
@@ -129,9 +91,7 @@ signed_in_cb (GObject      *object,
   if (!is_under_way (pending->server, pending->message))
     return;
 
-  respond (pending->message, &answer);
-  if (error != NULL && g_error_matches (error, VC_PROBLEM, VC_PROBLEM_TOO_MANY_ATTEMPTS))
-    soup_message_headers_replace (soup_server_message_get_response_headers (pending->message), "Retry-After", "300");
+  vc_central_response_set (pending->message, &answer);
   soup_server_message_unpause (pending->message);
 }
 
@@ -163,7 +123,7 @@ stream (VcCentralServer   *self,
     }
 
   if (error != NULL)
-    respond_error (message, error);
+    vc_central_response_set_error (message, error);
 }
 
 static void
@@ -175,7 +135,7 @@ answer_now (VcCentralServer      *self,
   g_auto (VcCentralAnswer) answer = { 0 };
 
   vc_central_router_answer (route, request, &answer);
-  respond (message, &answer);
+  vc_central_response_set (message, &answer);
 
   if (request->operation == VC_CENTRAL_SIGN_OUT)
     vc_central_streams_check (self->streams);
@@ -191,7 +151,7 @@ take (VcCentralServer   *self,
 
   if (route == NULL)
     {
-      respond_error (message, error);
+      vc_central_response_set_error (message, error);
       if (error->code == VC_PROBLEM_METHOD_NOT_ALLOWED)
         {
           g_autofree char *allow = vc_central_router_dup_methods (request->path);
@@ -240,7 +200,7 @@ request_cb (SoupServer        *soup,
   if (exchange != NULL && exchange->n_read > MAX_BODY)
     {
       g_set_error (&error, VC_PROBLEM, VC_PROBLEM_BODY_TOO_LARGE, "more than %d bytes", MAX_BODY);
-      respond_error (message, error);
+      vc_central_response_set_error (message, error);
       return;
     }
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define VC_CENTRAL_MAX_ATTEMPTS    5
-#define VC_CENTRAL_ATTEMPT_SECONDS (5 * 60)
+#define VC_CENTRAL_ATTEMPT_SECONDS 300
 
 char      *vc_central_sessions_start          (VcCentral  *central,
                                                const char *officer_id,

@@ -25,6 +25,7 @@ typedef struct
 } SignIn;
 
 /* One signing in, in the order it happens. */
+static gboolean    check_room     (VcCentralPassword *passwords, GError **error);
 static gboolean    count_attempt  (VcCentral *central, SignIn *sign_in, GError **error);
 static void        verified_cb    (GObject *object, GAsyncResult *result, gpointer user_data);
 static JsonObject *start_session  (VcCentral *central, SignIn *sign_in, gboolean right, GError **error);
@@ -113,7 +114,7 @@ vc_central_sign_in_async (VcCentralRequest   *request,
       vc_json_decoder_finish (body, &error);
     }
 
-  if (error != NULL || !count_attempt (request->central, sign_in, &error))
+  if (error != NULL || !check_room (passwords, &error) || !count_attempt (request->central, sign_in, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -122,6 +123,17 @@ vc_central_sign_in_async (VcCentralRequest   *request,
   vc_central_password_verify_async (passwords, password,
                                     sign_in->credentials != NULL ? sign_in->credentials->password_hash : NULL,
                                     verified_cb, g_steal_pointer (&task));
+}
+
+static gboolean
+check_room (VcCentralPassword *passwords,
+            GError           **error)
+{
+  if (!vc_central_password_is_busy (passwords))
+    return TRUE;
+
+  g_set_error_literal (error, VC_PROBLEM, VC_PROBLEM_TOO_MANY_ATTEMPTS, "too many are signing in at once");
+  return FALSE;
 }
 
 static gboolean
