@@ -31,6 +31,8 @@ typedef struct
 VcTestReply *vc_test_call          (VcTestCentral    *self,
                                     const VcTestCall *call);
 void         vc_test_reply_free    (VcTestReply      *self);
+JsonNode    *vc_test_reply_find    (VcTestReply      *self,
+                                    const char       *path);
 const char  *vc_test_reply_get     (VcTestReply      *self,
                                     const char       *path);
 gint64       vc_test_reply_get_int (VcTestReply      *self,

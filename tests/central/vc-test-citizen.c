@@ -101,6 +101,55 @@ new_address (void)
   return vc_address_new (&fields);
 }
 
+/* What the citizen declared; the parts of it are released with @parts. */
+static void
+fill (VcDeclarationFields *fields,
+      const VcTestCitizen *citizen,
+      GDateTime           *filed_at,
+      GPtrArray           *parts)
+{
+  gboolean child = citizen->guardian_code != NULL;
+  g_autofree char *phone = citizen->phone != NULL
+                           ? g_strdup (citizen->phone)
+                           : g_strdup_printf ("0992%06u", citizen->number);
+  g_autofree char *id_number = g_strdup_printf ("056188%06u", 999000 + citizen->number % 1000);
+
+  fields->person = vc_person_new (citizen->name != NULL ? citizen->name : "Âu Dương Thị Hoè",
+                                  child ? (VcDate) { 2015, 3, 4 } : (VcDate) { 1988, 2, 29 }, VC_SEX_FEMALE);
+  fields->document = vc_identity_document_new (child ? VC_DOCUMENT_BIRTH_CERTIFICATE : VC_DOCUMENT_CCCD,
+                                               child ? NULL : id_number, citizen->verified ? filed_at : NULL);
+  fields->address = new_address ();
+  g_ptr_array_add (parts, fields->person);
+  g_ptr_array_add (parts, fields->document);
+  g_ptr_array_add (parts, fields->address);
+
+  if (child)
+    {
+      fields->guardian = vc_guardian_new ("Âu Dương Mẫu", citizen->guardian_code, VC_RELATION_FATHER,
+                                          VC_ACCOUNT_NONE, phone, NULL);
+      g_ptr_array_add (parts, fields->guardian);
+    }
+  else
+    {
+      fields->contact = vc_contact_new (phone, filed_at, citizen->email, NULL);
+      g_ptr_array_add (parts, fields->contact);
+    }
+}
+
+static char *
+dup_form (VcTestCentral       *self,
+          const VcTestCitizen *citizen)
+{
+  char *sha256;
+
+  if (citizen->form == NULL)
+    return NULL;
+
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, citizen->form);
+  vc_central_files_add (self->central, sha256, "application/pdf", citizen->form);
+  return sha256;
+}
+
 /**
  * vc_test_central_file:
  * @self: a central
@@ -110,66 +159,34 @@ void
 vc_test_central_file (VcTestCentral       *self,
                       const VcTestCitizen *citizen)
 {
-  gboolean child = citizen->guardian_code != NULL;
+  const char *office = citizen->office != NULL ? citizen->office : "KH-DK";
   g_autoptr (GDateTime) now = vc_clock_now (self->clock);
   g_autoptr (GDateTime) filed_at = g_date_time_add_minutes (now, (int) citizen->number - 600);
-  g_autoptr (GDateTime) due_at = g_date_time_add_days (filed_at, 5);
   g_autofree char *id = g_strdup_printf ("D%u", citizen->number);
   g_autofree char *dossier = g_strdup_printf ("%05u.GD/2026/056", 90000 + citizen->number);
   g_autofree char *code = citizen->bhxh_code != NULL
                           ? g_strdup (citizen->bhxh_code)
                           : g_strdup_printf ("569999%04u", citizen->number);
-  g_autofree char *phone = citizen->phone != NULL
-                           ? g_strdup (citizen->phone)
-                           : g_strdup_printf ("0992%06u", citizen->number);
-  g_autofree char *id_number = g_strdup_printf ("056188%06u", 999000 + citizen->number % 1000);
-  g_autofree char *form_sha256 = citizen->form != NULL
-                                 ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, citizen->form)
-                                 : NULL;
-  g_autoptr (VcPerson) person = vc_person_new (citizen->name != NULL ? citizen->name : "Âu Dương Thị Hoè",
-                                               child ? (VcDate) { 2015, 3, 4 } : (VcDate) { 1988, 2, 29 },
-                                               VC_SEX_FEMALE);
-  g_autoptr (VcIdentityDocument) document =
-    vc_identity_document_new (child ? VC_DOCUMENT_BIRTH_CERTIFICATE : VC_DOCUMENT_CCCD,
-                              child ? NULL : id_number, citizen->verified ? filed_at : NULL);
-  g_autoptr (VcAddress) address = new_address ();
-  g_autoptr (VcContact) contact = child ? NULL : vc_contact_new (phone, filed_at, citizen->email, NULL);
-  g_autoptr (VcGuardian) guardian = child
-                                    ? vc_guardian_new ("Âu Dương Mẫu", citizen->guardian_code, VC_RELATION_FATHER,
-                                                       VC_ACCOUNT_NONE, phone, NULL)
-                                    : NULL;
+  g_autofree char *form_sha256 = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) photos = NULL;
   g_autoptr (VcDeclaration) declaration = NULL;
   VcDeclarationFields fields = {
-    .id = id,
-    .dossier_number = dossier,
-    .version = 1,
+    .id = id, .dossier_number = dossier, .version = 1, .bhxh_code = code,
     .flags = VC_DECLARATION_SPECIMEN | (citizen->verified ? VC_DECLARATION_POPULATION_VERIFIED : 0),
     .request_kind = citizen->request_kind,
-    .subject_type = child ? VC_SUBJECT_CHILD : VC_SUBJECT_ADULT,
-    .channel = VC_CHANNEL_APP,
-    .person = person,
-    .bhxh_code = code,
-    .document = document,
-    .address = address,
-    .contact = contact,
-    .guardian = guardian,
-    .form_sha256 = form_sha256,
-    .receiving_office = citizen->office != NULL ? citizen->office : "KH-DK",
-    .handling_office = citizen->office != NULL ? citizen->office : "KH-DK",
+    .subject_type = citizen->guardian_code != NULL ? VC_SUBJECT_CHILD : VC_SUBJECT_ADULT,
+    .receiving_office = office, .handling_office = office,
     .resubmission_of = citizen->resubmission_of,
-    .committed_at = filed_at,
-    .filed_at = filed_at,
-    .due_at = due_at,
+    .committed_at = filed_at, .filed_at = filed_at, .due_at = filed_at,
   };
 
+  fill (&fields, citizen, filed_at, parts);
   ck_assert (vc_central_begin (self->central, NULL));
-  if (citizen->form != NULL)
-    vc_central_files_add (self->central, form_sha256, "application/pdf", citizen->form);
-  photos = list_photos (self, citizen);
-  fields.photos = photos;
+  fields.form_sha256 = form_sha256 = dup_form (self, citizen);
+  fields.photos = photos = list_photos (self, citizen);
   declaration = vc_declaration_new (&fields);
-  add_record (self, citizen, code, person, child ? NULL : id_number);
+  add_record (self, citizen, code, fields.person, vc_identity_document_get_number (fields.document));
   vc_central_declarations_add (self->central, declaration);
   ck_assert (vc_central_commit (self->central, NULL));
 }
