@@ -2,15 +2,18 @@
 
 #include "vc-shortcuts.h"
 
+#include "vc-config.h"
 #include "vc-key-map.h"
 
 #include <glib/gi18n-lib.h>
 
 /*
- * The overview of all keys, drawn from the table the window acts by.
+ * The overview of all keys, drawn from the table the window acts by: all at
+ * once, to be looked at and not searched.
  *
- * GtkShortcutsWindow of GTK 4.8 takes its children from a builder only, so the
- * description is written here and read at once.
+ * GtkShortcutsWindow has words of its own that are in no Vietnamese
+ * catalogue. Its groups are used without it; GTK 4.8 fills them from a builder
+ * only, so each is described here and read at once.
  */
 
 static void
@@ -27,23 +30,34 @@ append_shortcut (GString     *description,
   g_string_append (description, text);
 }
 
-static void
-append_group (GString   *description,
-              VcKeyGroup group)
+static char *
+describe_group (VcKeyGroup group)
 {
   g_autofree char *head = g_markup_printf_escaped (
-    "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+    "<interface><object class='GtkShortcutsGroup' id='group'><property name='title'>%s</property>",
     vc_key_map_get_group_title (group));
+  g_autoptr (GString) description = g_string_new (head);
   guint        n_keys;
   const VcKey *keys = vc_key_map_get_keys (&n_keys);
 
-  g_string_append (description, head);
   for (guint i = 0; i < n_keys; i++)
     {
       if (keys[i].group == group && keys[i].title != NULL)
         append_shortcut (description, &keys[i]);
     }
-  g_string_append (description, "</object></child>");
+
+  g_string_append (description, "</object></interface>");
+  return g_string_free (g_steal_pointer (&description), FALSE);
+}
+
+static void
+append_group (GtkBox    *column,
+              VcKeyGroup group)
+{
+  g_autofree char *description = describe_group (group);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (description, -1);
+
+  gtk_box_append (column, GTK_WIDGET (gtk_builder_get_object (builder, "group")));
 }
 
 /**
@@ -55,22 +69,25 @@ append_group (GString   *description,
 GtkWindow *
 vc_shortcuts_new (GtkWindow *parent)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  g_autoptr (GString) description = g_string_new (
-    "<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
-    "<property name='modal'>1</property>"
-    "<child><object class='GtkShortcutsSection'><property name='max-height'>12</property>");
-  g_autoptr (GError) error = NULL;
-  GtkWindow *shortcuts;
+  static const struct
+  {
+    VcKeyGroup  group;
+    const char *column;
+  } places[] = {
+    { VC_KEY_GROUP_CASE,    "left"   },
+    { VC_KEY_GROUP_PROGRAM, "left"   },
+    { VC_KEY_GROUP_CHECKS,  "middle" },
+    { VC_KEY_GROUP_QUEUE,   "middle" },
+    { VC_KEY_GROUP_PHOTOS,  "right"  },
+  };
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (VC_RESOURCE ("ui/vc-shortcuts.ui"));
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
-  for (guint group = 0; group < VC_N_KEY_GROUPS; group++)
-    append_group (description, group);
-  g_string_append (description, "</object></child></object></interface>");
+  G_STATIC_ASSERT (G_N_ELEMENTS (places) == VC_N_KEY_GROUPS);
 
-  if (!gtk_builder_add_from_string (builder, description->str, -1, &error))
-    g_error ("the overview of keys is not well-formed: %s", error->message);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    append_group (GTK_BOX (gtk_builder_get_object (builder, places[i].column)), places[i].group);
 
-  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_window_set_transient_for (shortcuts, parent);
-  return shortcuts;
+  gtk_window_set_transient_for (window, parent);
+  return window;
 }

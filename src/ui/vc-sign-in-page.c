@@ -19,6 +19,7 @@ struct _VcSignInPage
   GtkWidget          parent_instance;
 
   GtkWidget         *box;
+  GtkImage          *picture;
   GtkLabel          *place;
   GtkLabel          *central;
   GtkEditable       *account;
@@ -255,6 +256,7 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-sign-in-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, box);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, picture);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, place);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, central);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, account);
@@ -277,6 +279,7 @@ vc_sign_in_page_init (VcSignInPage *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_image_set_from_icon_name (self->picture, VC_APP_ID);
   add_demo_accounts (self);
   show_possible (self);
 }

@@ -160,14 +160,15 @@ show_about (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  adw_show_about_window (GTK_WINDOW (widget),
-                         "application-name", "vssid-counter",
-                         "application-icon", VC_APP_ID,
-                         "version", VC_VERSION,
-                         "comments", _("Verification of VssID registrations at the counter. "
-                                       "This is not official software of Vietnam Social Security."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  /* The platform's own window for this has no words in Vietnamese. */
+  GtkWidget *about = adw_message_dialog_new (GTK_WINDOW (widget), "vssid-counter " VC_VERSION,
+                                             _("Verification of VssID registrations at the counter. "
+                                               "This is not official software of Vietnam Social Security.\n\n"
+                                               "Free software under the GNU General Public License, "
+                                               "version 3 or later."));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (about), "close", _("Close"));
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static void
