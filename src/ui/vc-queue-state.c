@@ -2,6 +2,7 @@
 
 #include "vc-queue-state.h"
 
+#include "vc-queue-entry-list.h"
 #include "vc-queue-query.h"
 
 #include <gtk/gtk.h>
@@ -10,7 +11,7 @@
  * What the queue shows, without its widgets.
  *
  * VcDeclarationList   as central has it
- *   └─ GListStore of VcQueueEntry   keys folded once; entries outlive changes
+ *   └─ VcQueueEntryList   keys folded once; entries outlive changes
  *        └─ GtkFilterListModel   a segment, or what was searched for
  *             └─ GtkSortListModel   best hits, then waiting citizens, then what is due
  *                  └─ GtkSliceListModel   while searching, the best hits
@@ -20,9 +21,7 @@ struct _VcQueueState
 {
   GObject             parent_instance;
 
-  GListModel         *declarations;
-  VcClock            *clock;
-  GListStore         *entries;
+  VcQueueEntryList   *entries;
   GtkFilter          *filter;
   GtkSorter          *sorter;
   GtkFilterListModel *filtered;
@@ -122,11 +121,12 @@ static void
 count (VcQueueState *self)
 {
   guint counts[VC_N_QUEUE_SEGMENTS] = { 0 };
-  guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  GListModel *entries = vc_queue_entry_list_get_model (self->entries);
+  guint n_entries = g_list_model_get_n_items (entries);
 
   for (guint i = 0; i < n_entries; i++)
     {
-      g_autoptr (VcQueueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+      g_autoptr (VcQueueEntry) entry = g_list_model_get_item (entries, i);
       VcQueueSegment segment;
 
       if (find_segment (vc_queue_entry_get_declaration (entry), &segment))
@@ -138,49 +138,6 @@ count (VcQueueState *self)
 
   memcpy (self->counts, counts, sizeof counts);
   g_signal_emit (self, signals[COUNTED], 0);
-}
-
-/* The entry for a declaration that replaces one of those that went. */
-static VcQueueEntry *
-dup_entry (VcQueueState  *self,
-           GHashTable    *gone,
-           VcDeclaration *declaration)
-{
-  VcQueueEntry *entry = g_hash_table_lookup (gone, vc_declaration_get_id (declaration));
-
-  if (entry == NULL)
-    return vc_queue_entry_new (declaration, self->clock);
-
-  vc_queue_entry_set_declaration (entry, declaration);
-  return g_object_ref (entry);
-}
-
-static void
-declarations_changed_cb (VcQueueState *self,
-                         guint         position,
-                         guint         n_removed,
-                         guint         n_added)
-{
-  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GPtrArray) added = g_ptr_array_new_full (n_added, g_object_unref);
-
-  for (guint i = 0; i < n_removed; i++)
-    {
-      VcQueueEntry *entry = g_list_model_get_item (G_LIST_MODEL (self->entries), position + i);
-      const char   *id = vc_declaration_get_id (vc_queue_entry_get_declaration (entry));
-
-      g_hash_table_insert (gone, g_strdup (id), entry);
-    }
-
-  for (guint i = 0; i < n_added; i++)
-    {
-      g_autoptr (VcDeclaration) declaration = g_list_model_get_item (self->declarations, position + i);
-
-      g_ptr_array_add (added, dup_entry (self, gone, declaration));
-    }
-
-  g_list_store_splice (self->entries, position, n_removed, added->pdata, n_added);
-  count (self);
 }
 
 static void
@@ -268,8 +225,6 @@ vc_queue_state_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->entries);
-  g_clear_object (&self->declarations);
-  g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (vc_queue_state_parent_class)->dispose (object);
 }
@@ -311,19 +266,23 @@ vc_queue_state_class_init (VcQueueStateClass *klass)
 static void
 vc_queue_state_init (VcQueueState *self)
 {
-  GtkSortListModel *sorted;
-
   self->query_text = g_strdup ("");
   self->query = vc_queue_query_new ("");
-  self->entries = g_list_store_new (VC_TYPE_QUEUE_ENTRY);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (sort_cb, self, NULL));
+}
 
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)),
-                                              g_object_ref (self->filter));
+static void
+build_pipeline (VcQueueState *self)
+{
+  GListModel *entries = vc_queue_entry_list_get_model (self->entries);
+  GtkSortListModel *sorted;
+
+  self->filtered = gtk_filter_list_model_new (g_object_ref (entries), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), g_object_ref (self->sorter));
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, G_MAXUINT);
 
+  g_signal_connect_object (entries, "items-changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (found_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -344,11 +303,9 @@ vc_queue_state_new (GListModel *declarations,
   g_return_val_if_fail (VC_IS_CLOCK (clock), NULL);
 
   self = g_object_new (VC_TYPE_QUEUE_STATE, NULL);
-  self->declarations = g_object_ref (declarations);
-  self->clock = g_object_ref (clock);
-  g_signal_connect_object (declarations, "items-changed", G_CALLBACK (declarations_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  declarations_changed_cb (self, 0, 0, g_list_model_get_n_items (declarations));
+  self->entries = vc_queue_entry_list_new (declarations, clock);
+  build_pipeline (self);
+  count (self);
 
   return self;
 }
@@ -536,19 +493,19 @@ VcDeclaration *
 vc_queue_state_get_next (VcQueueState *self)
 {
   VcQueueEntry *next = NULL;
-  guint         n_entries;
+  GListModel   *entries;
 
   g_return_val_if_fail (VC_IS_QUEUE_STATE (self), NULL);
 
-  n_entries = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
-  for (guint i = 0; i < n_entries; i++)
+  entries = vc_queue_entry_list_get_model (self->entries);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      g_autoptr (VcQueueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+      g_autoptr (VcQueueEntry) entry = g_list_model_get_item (entries, i);
       VcQueueSegment segment;
 
       if (find_segment (vc_queue_entry_get_declaration (entry), &segment) && segment == VC_QUEUE_WAITING &&
           (next == NULL || vc_queue_entry_compare (entry, next) < 0))
-        next = entry; /* the store keeps it */
+        next = entry; /* the list keeps it */
     }
 
   return next != NULL ? vc_queue_entry_get_declaration (next) : NULL;
