@@ -2,6 +2,7 @@
 
 #include "vc-recent-list.h"
 
+#include "vc-entry-list.h"
 #include "vc-recent-entry.h"
 
 #include <gtk/gtk.h>
@@ -13,7 +14,7 @@
  *   └─ GtkFilterListModel   decided or reviewed by this officer
  *        └─ GtkSortListModel   latest first
  *             └─ GtkSliceListModel   the last few
- *                  └─ GtkMapListModel   VcRecentEntry
+ *                  └─ VcEntryList   VcRecentEntry
  *
  * Nothing is kept here: a decision that was overturned leaves the strip by
  * itself, and the strip is the same after a restart.
@@ -52,12 +53,10 @@ compare_latest_first (gconstpointer a,
 }
 
 static gpointer
-map_cb (gpointer item,
-        gpointer user_data)
+make_entry (gpointer item,
+            gpointer user_data)
 {
-  g_autoptr (VcDeclaration) declaration = item;
-
-  return vc_recent_entry_new (declaration);
+  return vc_recent_entry_new (item);
 }
 
 /**
@@ -78,5 +77,5 @@ vc_recent_list_new (GListModel *declarations,
   GListModel *sorted = G_LIST_MODEL (gtk_sort_list_model_new (filtered, sorter));
   GListModel *last = G_LIST_MODEL (gtk_slice_list_model_new (sorted, 0, VC_RECENT_LENGTH));
 
-  return G_LIST_MODEL (gtk_map_list_model_new (last, map_cb, NULL, NULL));
+  return G_LIST_MODEL (vc_entry_list_new (last, make_entry, NULL, NULL));
 }

@@ -2,6 +2,7 @@
 
 #include "vc-review-list.h"
 
+#include "vc-entry-list.h"
 #include "vc-review-entry.h"
 
 #include <gtk/gtk.h>
@@ -12,7 +13,7 @@
  * VcDeclarationList   as central has it
  *   └─ GtkFilterListModel   refused, not yet reviewed
  *        └─ GtkSortListModel   whose citizen waits, then the longest refused
- *             └─ GtkMapListModel   VcReviewEntry
+ *             └─ VcEntryList   VcReviewEntry
  *                  └─ GtkSingleSelection   the row under the keys (in VcReviewPane)
  */
 
@@ -59,13 +60,12 @@ compare_urgent_first (gconstpointer a,
 }
 
 static gpointer
-map_cb (gpointer item,
-        gpointer user_data)
+make_entry (gpointer item,
+            gpointer user_data)
 {
-  g_autoptr (VcDeclaration) declaration = item;
   Reviewer *reviewer = user_data;
 
-  return vc_review_entry_new (declaration, reviewer->reasons, reviewer->reviewer_id);
+  return vc_review_entry_new (item, reviewer->reasons, reviewer->reviewer_id);
 }
 
 /**
@@ -90,5 +90,5 @@ vc_review_list_new (GListModel *declarations,
 
   reviewer->reasons = g_ptr_array_ref (reasons);
   reviewer->reviewer_id = g_strdup (reviewer_id);
-  return G_LIST_MODEL (gtk_map_list_model_new (sorted, map_cb, reviewer, reviewer_free));
+  return G_LIST_MODEL (vc_entry_list_new (sorted, make_entry, reviewer, reviewer_free));
 }

@@ -88,11 +88,21 @@ def intersect(a, b):
 SCROLLERS = {"GtkViewport", "GtkListView", "GtkScrolledWindow", "GtkColumnView", "GtkListBase", "GtkTextView"}
 
 
+def find_all(node, kind):
+    """All widgets of a type below a widget."""
+    if node["type"] == kind:
+        yield node
+    for child in node["children"]:
+        yield from find_all(child, kind)
+
+
 def collect(node, clip, scroll, layer, labels):
     """All labels below a widget, with what may cut them off."""
     bounds = node.get("bounds")
     if bounds is None:
         return
+    if node["type"] == "AdwToastWidget":
+        layer = layer + ("message",)
     if node["type"] in SCROLLERS:
         scroll = intersect(scroll, bounds) if scroll else bounds
         if scroll is None:
@@ -163,8 +173,12 @@ def judge(tree, picture, catalogue):
         origin = window["origin"]
         collect(window["root"], None, None, (), labels)
         seen = []
+        messages = [toast["bounds"] for toast in find_all(window["root"], "AdwToastWidget")]
         for label in labels:
             box = label.get("ink") or label["bounds"]
+            # A message covers for its seconds what is below; it is judged itself.
+            if "message" not in label["layer"] and any(intersect(box, message) for message in messages):
+                continue
             if label["scroll"]:
                 visible = intersect(box, label["scroll"])
                 if visible is None or visible[3] + 1 < box[3]:

@@ -51,7 +51,7 @@ add_rectangle (JsonBuilder *json,
 }
 
 /* The natural size is measured as the label is laid out: for a wrapping one,
- * the height it would need at the width it got. */
+ * the height it would need at the width it got. Margins are not the label's. */
 static void
 dump_label (JsonBuilder *json,
             GtkLabel    *label,
@@ -61,6 +61,7 @@ dump_label (JsonBuilder *json,
   PangoLayout     *layout = gtk_label_get_layout (label);
   PangoRectangle   ink;
   GdkRGBA          color;
+  GtkBorder        margin;
   graphene_point_t at;
   int              x, y, minimum, natural;
 
@@ -76,11 +77,14 @@ dump_label (JsonBuilder *json,
 
   add_int (json, "ellipsized", pango_layout_is_ellipsized (layout));
   add_int (json, "wraps", gtk_label_get_wrap (label));
+  gtk_style_context_get_margin (gtk_widget_get_style_context (widget), &margin);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  add_int (json, "natural_width", natural);
+  add_int (json, "natural_width", natural - margin.left - margin.right -
+           gtk_widget_get_margin_start (widget) - gtk_widget_get_margin_end (widget));
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget),
                       &minimum, &natural, NULL, NULL);
-  add_int (json, "natural_height", natural);
+  add_int (json, "natural_height", natural - margin.top - margin.bottom -
+           gtk_widget_get_margin_top (widget) - gtk_widget_get_margin_bottom (widget));
 
   gtk_label_get_layout_offsets (label, &x, &y);
   pango_layout_get_pixel_extents (layout, &ink, NULL);

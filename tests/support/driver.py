@@ -64,6 +64,7 @@ class Program:
                                         env=environment, stdin=subprocess.DEVNULL,
                                         stdout=self.log, stderr=self.log)
         self.application = wait_until("the program on the accessibility bus", self._find_application, 60)
+        wait_until("the keyboard", lambda: any(w["active"] for w in self.dump_tree()["windows"]), 60)
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -123,23 +124,46 @@ class Program:
         wait_until(f"{role} “{name or contains}” to go",
                    lambda: self.find_now(role, name, contains) is None, seconds)
 
-    def names(self, role):
-        """The names of all visible controls of a role."""
-        return [node.get_name() for node in self.walk()
-                if node.get_role_name() == role and node.get_state_set().contains(Atspi.StateType.VISIBLE)]
-
     def describe(self):
         """The words on the screen, for a failure's message."""
-        texts = []
-        for node in self.walk():
-            try:
-                if node.get_name() and node.get_role_name() in (
-                        "label", "push button", "text", "password text", "page tab", "list item",
-                        "alert", "static"):
-                    texts.append(f"{node.get_role_name()}:{node.get_name()}")
-            except GLib.Error:
-                pass
-        return "; ".join(texts)[:3000]
+        return " | ".join(self.texts())[:2000]
+
+    def widgets(self):
+        """Every widget on the screen, of the window that has the keyboard or else of the last."""
+        windows = self.dump_tree()["windows"]
+        shown = [window for window in windows if window["active"]] or windows
+        queue = [shown[-1]["root"]] if shown else []
+        while queue:
+            widget = queue.pop(0)
+            yield widget
+            queue.extend(widget["children"])
+
+    def window_size(self):
+        """(width, height) of the window that has the keyboard."""
+        window = [w for w in self.dump_tree()["windows"] if w["active"]][-1]
+        return window["surface"][2], window["surface"][3]
+
+    def texts(self):
+        """The texts on the screen. The accessibility tree also has pages that are not shown."""
+        return [widget["text"] for widget in self.widgets() if widget.get("text", "").strip()]
+
+    def shows(self, text):
+        """Whether a text is on the screen now, alone or as a part."""
+        return any(text in shown for shown in self.texts())
+
+    def wait_text(self, text, seconds=20):
+        """Wait until a text is on the screen."""
+        try:
+            wait_until(text, lambda: self.shows(text), seconds)
+        except NotFound:
+            raise NotFound(f"“{text}” did not come; on the screen: {self.describe()}") from None
+
+    def wait_no_text(self, text, seconds=20):
+        """Wait until a text is gone from the screen."""
+        try:
+            wait_until(text, lambda: not self.shows(text), seconds)
+        except NotFound:
+            raise NotFound(f"“{text}” did not go; on the screen: {self.describe()}") from None
 
     def extents(self, node):
         """(x, y, width, height) of a control on the screen."""
@@ -165,6 +189,16 @@ class Program:
         subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "1"],
                        check=True)
 
+    def click_text(self, text):
+        """A real click on the widget that shows a text, in the window that has the keyboard."""
+        self.wait_text(text)
+        widget = next(w for w in self.widgets() if w.get("text") == text)
+        x, y = self.window_origin()
+        window = [w for w in self.dump_tree()["windows"] if w["active"]][-1]
+        left, top, width, height = widget["bounds"]
+        subprocess.run(["xdotool", "mousemove", str(int(x + window["surface"][0] + left + width / 2)),
+                        str(int(y + window["surface"][1] + top + height / 2)), "click", "1"], check=True)
+
     def press(self, *keys):
         """Real keys, one after the other, no faster than a person."""
         for key in keys:
@@ -172,8 +206,8 @@ class Program:
             time.sleep(0.12)
 
     def type(self, text):
-        """Real typing. A person's keys are more than 35 ms apart; closer ones are a device's."""
-        subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
+        """Real typing, the keys 60 ms apart (xdotool halves its delay); under 35 ms it is a device."""
+        subprocess.run(["xdotool", "type", "--delay", "120", text], check=True)
 
     def burst(self, text):
         """Keys as a scanner in keyboard mode sends them."""
@@ -185,6 +219,8 @@ class Program:
         """What every window shows, as the program laid it out."""
         if os.path.exists(self.tree):
             os.unlink(self.tree)
+        if self.process.poll() is not None:
+            raise NotFound(f"the program ended with status {self.process.returncode}")
         os.kill(self.process.pid, signal.SIGUSR1)
         wait_until("the widget tree", lambda: os.path.exists(self.tree))
         with open(self.tree, encoding="utf-8") as file:

@@ -77,6 +77,51 @@ START_TEST (the_strip_keeps_the_officers_own_last_cases_latest_first)
 }
 END_TEST
 
+static void
+read_all_cb (GListModel *list,
+             guint       position,
+             guint       removed,
+             guint       added,
+             GString    *names)
+{
+  g_string_truncate (names, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autofree char *name = dup_text (list, i, "name");
+
+      g_string_append_printf (names, "%s;", name);
+    }
+}
+
+START_TEST (each_case_stands_in_the_strip_once_while_it_changes)
+{
+  static const VcDeclarationState states[] = { VC_DECLARATION_CLAIMED, VC_DECLARATION_ACCOUNT_ISSUED };
+  g_autoptr (GListModel) recent = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  add (&(VcTestDeclaration) { .id = "1", .name = "Lê Thị Thử", .state = VC_DECLARATION_REFUSAL_CONFIRMED,
+                              .decided_at = "2026-07-01T03:00:00Z", .decided_by = "officer-1" });
+  add (&(VcTestDeclaration) { .id = "2", .name = "Võ Hữu Mẫu", .state = VC_DECLARATION_SUBMITTED });
+  recent = vc_recent_list_new (G_LIST_MODEL (declarations), "officer-1");
+  g_signal_connect (recent, "items-changed", G_CALLBACK (read_all_cb), names);
+  read_all_cb (recent, 0, 0, 0, names);
+  ck_assert_str_eq (names->str, "Lê Thị Thử;");
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (VcDeclaration) now =
+        vc_test_declaration_new (&(VcTestDeclaration) { .id = "2", .name = "Võ Hữu Mẫu", .state = states[i],
+                                                        .decided_at = "2026-07-01T04:00:00Z",
+                                                        .decided_by = "officer-1" });
+      gpointer addition[] = { now };
+
+      g_list_store_splice (declarations, 1, 1, addition, 1);
+    }
+
+  ck_assert_str_eq (names->str, "Võ Hữu Mẫu;Lê Thị Thử;");
+}
+END_TEST
+
 static const struct
 {
   VcDeclarationState state;
@@ -173,6 +218,7 @@ main (void)
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
   tcase_add_test (tcase, the_strip_keeps_the_officers_own_last_cases_latest_first);
+  tcase_add_test (tcase, each_case_stands_in_the_strip_once_while_it_changes);
   tcase_add_loop_test (tcase, a_failed_notice_is_loud_whatever_else_went_well, 0, G_N_ELEMENTS (outcomes));
   tcase_add_test (tcase, reviews_are_the_refusals_that_wait_urgent_first);
   tcase_add_test (tcase, an_own_refusal_is_marked_as_such);

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What officers do at the counter, by keyboard, each with what must come of it."""
+
+import os
+import subprocess
+
+from driver import NotFound, wait_until
+
+PASSWORD = "mau-thu-nghiem"
+
+# The least that a document's side and the portrait take at 1366×768, in pixels.
+SIDE = (400, 300)
+PORTRAIT_WIDTH = 300
+
+
+def check(good, what):
+    """Fail with what should have been so."""
+    if not good:
+        raise NotFound(what)
+
+
+class Counter:
+    """An officer in front of the program."""
+
+    def __init__(self, program):
+        self.program = program
+        self.signed_out = False
+
+    def type_account(self, account):
+        """Type account and password, as everyone does in the morning."""
+        self.program.wait_text("Mật khẩu", 120)
+        if self.signed_out:
+            # The last officer's account stands there, and the password is next.
+            self.program.press("shift+Tab", "ctrl+a")
+        self.program.type(account)
+        self.program.press("Tab")
+        self.program.type(PASSWORD)
+
+    def enter(self):
+        """Sign in with what was typed, and wait for the office's queue."""
+        self.program.press("Return")
+        self.program.wait_text("Trực tuyến")
+        self.program.wait_text("Chờ xác minh")
+
+    def filter_queue(self, text):
+        """Filter the queue as one types."""
+        self.program.press("ctrl+f")
+        self.program.type(text)
+        self.program.wait_text("Tìm thấy 1 tờ khai")
+
+    def open_found(self):
+        """Open the case that was found and wait until its photos are shown."""
+        self.program.press("Return")
+        self.program.wait_text("Ảnh chân dung")
+        wait_until("the portrait", lambda: self.program.find_now("image", contains="Ảnh chân dung, đã hiển thị"))
+        self.program.wait_no_text("Đang tải")
+
+    def open_three_photos(self):
+        """Portrait, front and back stand together, large, without scrolling."""
+        self.open_found()
+        width, height = self.program.window_size()
+        tiles = [w["bounds"] for w in self.program.widgets() if w["type"] == "VcPhotoTile"]
+        check(len(tiles) == 3, f"{len(tiles)} photos are shown, not three")
+        for x, y, w, h in tiles:
+            check(x >= 0 and y >= 0 and x + w <= width and y + h <= height, "a photo is not wholly on the screen")
+        portrait, front, back = sorted(tiles)[0], *sorted(tiles)[1:]
+        check(portrait[2] >= PORTRAIT_WIDTH, f"the portrait is {portrait[2]:.0f} pixels wide")
+        for side in (front, back):
+            check(side[2] >= SIDE[0] and side[3] >= SIDE[1], f"a side is {side[2]:.0f}×{side[3]:.0f} pixels")
+
+    def zoom(self):
+        """Look closely at the front, then see the whole again."""
+        self.program.press("2", "plus", "plus", "Right", "Down")
+
+    def zoom_back(self):
+        """All photos, whole."""
+        self.program.press("0", "2")
+
+    def print_form(self):
+        """One key prints form 01; without a printer it says so and offers a file."""
+        self.program.press("F6")
+        self.program.wait_text("Lưu thành PDF")
+
+    def save_form(self, path, number):
+        """Save the form to be signed."""
+        if os.path.exists(path):
+            os.unlink(path)
+        self.program.click_text("Lưu thành PDF")
+        self.program.wait_text("Tên:")
+        self.program.press("ctrl+a")
+        self.program.type(path)
+        self.program.press("Return")
+        self.program.wait_text("Đã lưu tờ khai thành tệp PDF.")
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+        check("TỜ KHAI" in text and number in text, "the saved form is not this case's form")
+
+    def answer_all(self, *keys):
+        """What only a person can know, one key each."""
+        self.program.press(*keys)
+        self.program.wait_text("Đã trả lời đủ. Có thể phê duyệt.")
+
+    def approve(self):
+        """F9; the bench is empty again, the account issued, the notice delivered."""
+        self.program.press("F9")
+        self.program.wait_text("Xin mời người tiếp theo")
+        self.program.wait_text("Đã cấp tài khoản · SMS: Đã nhận", 30)
+        self.program.wait_no_text("Đã phê duyệt:", 15)
+
+    def open_other(self, number):
+        """Another person's case."""
+        self.filter_queue(number)
+        self.open_found()
+
+    def write_refusal(self):
+        """F8, a reason by its key; the message to the citizen writes itself."""
+        self.program.press("F8")
+        self.program.wait_text("Vì sao không chấp nhận tờ khai này?")
+        reason = self.program.find("check box", contains="Ảnh giấy tờ không rõ")
+        self.program.click(reason)
+        self.program.wait_no_text("Chọn ít nhất một lý do.")
+
+    def send_refusal(self):
+        """F8 again; the case waits for the supervisor."""
+        self.program.press("F8")
+        self.program.wait_text("Xin mời người tiếp theo")
+        self.program.wait_text("Chờ lãnh đạo xem xét")
+
+    def leave(self):
+        """Give the case back to the queue."""
+        self.program.press("Escape")
+        self.program.wait_text("Xin mời người tiếp theo")
+
+    def show_keys(self):
+        """The overview of keys."""
+        self.program.press("ctrl+question")
+        self.program.wait_text("Hồ sơ đang mở")
+
+    def sign_out(self):
+        """Close the overview and sign out."""
+        self.program.press("Escape")
+        self.sign_out_as("Cán bộ tiếp nhận")
+
+    def sign_out_as(self, role):
+        """Sign out by the menu that bears the officer's role."""
+        self.program.click_text(role)
+        self.program.press("Up", "Return")
+        self.program.wait_text("Mật khẩu")
+        self.signed_out = True
+
+    def show_reviews(self):
+        """The refusals that wait for the supervisor."""
+        self.program.press("alt+2")
+        self.program.wait_text("Ảnh giấy tờ không rõ")
+
+    def open_review(self):
+        """The same bench, with what was decided and why."""
+        self.program.press("Return")
+        self.program.wait_text("Đồng ý không chấp nhận")
+        wait_until("the portrait", lambda: self.program.find_now("image", contains="Ảnh chân dung, đã hiển thị"))
+        self.program.wait_no_text("Đang tải")
+
+    def uphold(self):
+        """Uphold the refusal; only now the citizen is told."""
+        told = "Không chấp nhận · SMS: Đã nhận"
+        before = self.program.texts().count(told)
+        self.program.press("F9")
+        wait_until("the notice of refusal to be delivered",
+                   lambda: self.program.texts().count(told) == before + 1, 30)
