@@ -210,8 +210,9 @@ class Program:
         subprocess.run(["xdotool", "type", "--delay", "120", text], check=True)
 
     def burst(self, text):
-        """Keys as a scanner in keyboard mode sends them."""
+        """Keys as a scanner in keyboard mode sends them; a person's next key comes later."""
         subprocess.run(["xdotool", "type", "--delay", "2", text], check=True)
+        time.sleep(0.3)
 
     # Recording
 
