@@ -5,3 +5,4 @@
 
 TCase *test_install_case (void);
 TCase *test_sandbox_case (void);
+TCase *test_secret_case  (void);
