@@ -4,11 +4,11 @@
 
 #include "vc-answering.h"
 #include "vc-approval.h"
-#include "vc-case-lease.h"
 #include "vc-case-sender.h"
 #include "vc-decision-maker.h"
 #include "vc-decision-words.h"
 #include "vc-error-text.h"
+#include "vc-lease.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +21,7 @@ struct _VcCaseWork
   VcDeclarationList   *list;
   VcVerificationState *state;
   VcRefusalDraft      *draft;         /* NULL until a refusal is begun */
-  VcCaseLease         *lease;         /* NULL for a review */
+  VcLease             *lease;         /* NULL for a review */
   VcCaseSender        *sender;        /* NULL until something was decided */
   VcVerificationMode   sent_from;     /* where to go back to if central says no */
   char                *trouble;       /* what went wrong last, as a sentence */
@@ -57,7 +57,7 @@ forget_lease (VcCaseWork *self)
     return;
 
   g_signal_handlers_disconnect_by_data (self->lease, self);
-  vc_case_lease_forget (self->lease);
+  vc_lease_forget (self->lease);
   g_clear_object (&self->lease);
 }
 
@@ -145,7 +145,7 @@ lease_held_cb (VcCaseWork *self,
 static void
 lease_refused_cb (VcCaseWork  *self,
                   GError      *error,
-                  VcCaseLease *lease)
+                  VcLease     *lease)
 {
   if (lease == self->lease)
     close_case (self);
@@ -183,14 +183,14 @@ take_lease (VcCaseWork *self)
 {
   guint seconds = vc_policy_get_fields (vc_session_get_policy (self->session))->lease_seconds;
 
-  self->lease = vc_case_lease_new (vc_session_get_client (self->session), vc_session_get_random (self->session),
-                                   get_id (self), seconds);
+  self->lease = vc_lease_new (vc_session_get_client (self->session), vc_session_get_random (self->session),
+                             get_id (self), seconds);
   g_signal_connect_object (self->lease, "held", G_CALLBACK (lease_held_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lease, "refused", G_CALLBACK (lease_refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lease, "lost", G_CALLBACK (lease_lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lease, "left", G_CALLBACK (lease_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lease, "stuck", G_CALLBACK (lease_stuck_cb), self, G_CONNECT_SWAPPED);
-  vc_case_lease_take (self->lease);
+  vc_lease_take (self->lease);
 }
 
 /* Beginning. */
@@ -502,7 +502,7 @@ vc_case_work_open (VcCaseWork    *self,
     }
 
   if (self->lease != NULL)
-    vc_case_lease_park (self->lease);
+    vc_lease_park (self->lease);
   close_case (self);
   begin (self, declaration);
 }
@@ -705,7 +705,7 @@ vc_case_work_park (VcCaseWork *self)
   if (!vc_verification_state_get_can_refuse (self->state))
     return FALSE;
 
-  vc_case_lease_park (self->lease);
+  vc_lease_park (self->lease);
   close_case (self);
   return TRUE;
 }
@@ -735,7 +735,7 @@ vc_case_work_leave (VcCaseWork *self)
       return TRUE;
     case VC_VERIFICATION_LOADING:
     case VC_VERIFICATION_DECIDING:
-      vc_case_lease_release (self->lease);
+      vc_lease_release (self->lease);
       close_case (self);
       return TRUE;
     case VC_VERIFICATION_REVIEWING:
