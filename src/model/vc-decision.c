@@ -4,6 +4,7 @@
 
 #include "vc-enum-table.h"
 #include "vc-object-array.h"
+#include "vc-string-list.h"
 
 struct _VcDecision
 {
@@ -53,14 +54,6 @@ vc_decision_init (VcDecision *self)
 {
 }
 
-static const char * const *
-copy_strings (const char * const *strings)
-{
-  static const char * const none[] = { NULL };
-
-  return (const char * const *) g_strdupv ((char **) (strings != NULL ? strings : none));
-}
-
 /**
  * vc_decision_new:
  * @fields: what it is made of; copied. Lists that are %NULL become empty
@@ -80,16 +73,17 @@ vc_decision_new (const VcDecisionFields *fields)
     .declaration_id = g_strdup (fields->declaration_id),
     .kind = fields->kind,
     .version = fields->version,
-    .seen = copy_strings (fields->seen),
+    .seen = vc_string_list_copy (fields->seen),
     .scanned = g_strdup (fields->scanned),
     .checks = vc_object_array_copy (fields->checks),
-    .reasons = copy_strings (fields->reasons),
+    .reasons = vc_string_list_copy (fields->reasons),
     .note = g_strdup (fields->note),
     .message = g_strdup (fields->message),
     .counter = g_strdup (fields->counter),
     .decided_at = fields->decided_at != NULL ? g_date_time_ref (fields->decided_at) : NULL,
     .officer_id = g_strdup (fields->officer_id),
     .officer_name = g_strdup (fields->officer_name),
+    .prepared = fields->prepared,
   };
   return self;
 }

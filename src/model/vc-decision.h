@@ -33,6 +33,7 @@ typedef struct
   GDateTime          *decided_at;
   const char         *officer_id;      /* NULL before central has it */
   const char         *officer_name;
+  gboolean            prepared;        /* made without the network: central makes the missing checks */
 } VcDecisionFields;
 
 #define VC_TYPE_DECISION (vc_decision_get_type ())

@@ -12,6 +12,7 @@ typedef struct
   guint    lease_seconds;
   guint    lock_seconds;
   guint    offline_days;
+  guint    cache_hours;          /* how long declarations and photos stay on a PC; 0: not at all */
   guint    answer_working_days;
   gboolean prepare_offline;      /* decisions may be prepared without the network */
   gboolean ask_for_more;         /* the decision NEEDS_MORE exists */

@@ -3,9 +3,11 @@
 #include "test-model.h"
 
 #include "vc-declaration.h"
+#include "vc-draft.h"
 #include "vc-insured-person.h"
+#include "vc-office.h"
 #include "vc-officer.h"
-#include "vc-policy.h"
+#include "vc-profile.h"
 
 typedef const char *(*ToString)   (int         value);
 typedef gboolean    (*FromString) (const char *text,
@@ -157,6 +159,81 @@ START_TEST (a_decision_keeps_its_own_copy_of_everything)
 }
 END_TEST
 
+START_TEST (a_draft_keeps_its_own_copy_of_everything)
+{
+  char                   code[] = "R01";
+  char                   note[] = "mờ";
+  const char            *reasons[] = { code, NULL };
+  g_autoptr (GPtrArray)  checks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (VcDraft)    draft = NULL;
+
+  g_ptr_array_add (checks, vc_check_new (VC_CHECK_FORM_SIGNED, VC_ANSWER_NO, VC_ANSWERED_BY_CLERK));
+  draft = vc_draft_new (&(VcDraftFields) {
+    .declaration_id = "d-1", .version = 3, .checks = checks, .reasons = reasons, .note = note,
+  });
+  code[0] = note[0] = 'x';
+  g_ptr_array_set_size (checks, 0);
+
+  ck_assert_str_eq (vc_draft_get_fields (draft)->reasons[0], "R01");
+  ck_assert_str_eq (vc_draft_get_fields (draft)->note, "mờ");
+  ck_assert_uint_eq (vc_draft_get_fields (draft)->checks->len, 1);
+  ck_assert_uint_eq (vc_draft_get_fields (draft)->version, 3);
+}
+END_TEST
+
+static const char * const some_reasons[] = { "R01", NULL };
+
+static const struct
+{
+  VcAnswer      answer;
+  VcDraftFields fields;
+  gboolean      empty;
+} drafts[] = {
+  { VC_ANSWER_NONE, { .declaration_id = "d" },                              TRUE  },
+  { VC_ANSWER_NONE, { .declaration_id = "d", .note = "", .message = "" },   TRUE  },
+  { VC_ANSWER_YES,  { .declaration_id = "d" },                              FALSE },
+  { VC_ANSWER_NONE, { .declaration_id = "d", .refusing = TRUE },            FALSE },
+  { VC_ANSWER_NONE, { .declaration_id = "d", .reasons = some_reasons },     FALSE },
+  { VC_ANSWER_NONE, { .declaration_id = "d", .note = "Gọi lại" },           FALSE },
+  { VC_ANSWER_NONE, { .declaration_id = "d", .message = "Vui lòng" },       FALSE },
+};
+
+START_TEST (a_draft_is_empty_until_something_is_answered_chosen_or_written)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (VcDraft)   draft = NULL;
+  VcDraftFields         fields = drafts[_i].fields;
+
+  g_ptr_array_add (checks, vc_check_new (VC_CHECK_FORM_SIGNED, drafts[_i].answer, VC_ANSWERED_BY_CLERK));
+  fields.checks = checks;
+  draft = vc_draft_new (&fields);
+
+  ck_assert_int_eq (vc_draft_is_empty (draft), drafts[_i].empty);
+}
+END_TEST
+
+START_TEST (a_profile_keeps_its_own_copy_of_everything)
+{
+  g_autoptr (VcOfficer) officer = vc_officer_new ("o-1", "mau01", "Cán bộ Mẫu", VC_ROLE_CLERK, "vp-1");
+  g_autoptr (VcPolicy)  policy = vc_policy_new (&(VcPolicyFields) { .cache_hours = 24 });
+  g_autoptr (GPtrArray) offices = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) moment = g_date_time_new_utc (2026, 11, 20, 8, 0, 0);
+  g_autoptr (VcProfile) profile = NULL;
+
+  g_ptr_array_add (offices, vc_office_new ("vp-1", NULL, "BHXH Mẫu", "1 Thử Nghiệm", NULL, NULL, NULL));
+  profile = vc_profile_new (officer, policy, offices, NULL, moment);
+  g_ptr_array_set_size (offices, 0);
+  g_clear_object (&officer);
+  g_clear_object (&policy);
+
+  ck_assert_str_eq (vc_officer_get_account (vc_profile_get_officer (profile)), "mau01");
+  ck_assert_uint_eq (vc_policy_get_fields (vc_profile_get_policy (profile))->cache_hours, 24);
+  ck_assert_uint_eq (vc_profile_get_offices (profile)->len, 1);
+  ck_assert_uint_eq (vc_profile_get_reasons (profile)->len, 0);
+  ck_assert (g_date_time_equal (vc_profile_get_signed_in_at (profile), moment));
+}
+END_TEST
+
 START_TEST (an_address_reads_from_the_smallest_place_up_without_gaps)
 {
   g_autoptr (VcAddress) old = vc_address_new (&(VcAddressFields) {
@@ -229,6 +306,10 @@ main (void)
   tcase_add_test (values, a_declaration_keeps_its_own_copy_of_everything);
   tcase_add_test (values, a_declaration_made_from_anothers_fields_shares_nothing_that_can_be_freed);
   tcase_add_test (values, a_decision_keeps_its_own_copy_of_everything);
+  tcase_add_test (values, a_draft_keeps_its_own_copy_of_everything);
+  tcase_add_loop_test (values, a_draft_is_empty_until_something_is_answered_chosen_or_written, 0,
+                       G_N_ELEMENTS (drafts));
+  tcase_add_test (values, a_profile_keeps_its_own_copy_of_everything);
   tcase_add_test (values, an_address_reads_from_the_smallest_place_up_without_gaps);
   tcase_add_loop_test (values, a_verified_adult_sent_no_document_so_its_photos_need_no_answer, 0, G_N_ELEMENTS (cases));
   tcase_add_test (values, values_that_may_be_absent_are_absent);
