@@ -28,6 +28,7 @@ static const Item items[] = {
   { "lock_seconds", "300", "2026-01-01", PROPOSED, FALSE },
   { "session_seconds", "43200", "2026-01-01", PROPOSED, FALSE },
   { "offline_days", "3", "2026-01-01", PROPOSED, FALSE },
+  { "cache_hours", "24", "2026-01-01", PROPOSED, FALSE },
   { "offline_decisions", "\"prepare\"", "2026-01-01", PROPOSED, FALSE },
   { "required_checks_adult",
     "[\"person_matches_portrait\",\"document_genuine\",\"photos_same_document\",\"phone_read_back\","

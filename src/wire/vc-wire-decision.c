@@ -5,60 +5,7 @@
 #include "vc-wire-private.h"
 
 #define MAX_SEEN 32
-#define MAX_CHECKS 16
-#define MAX_REASONS 16
 #define MAX_TEXT 2000
-
-static VcCheck *
-decode_check (VcJsonDecoder *decoder)
-{
-  VcCheckKind  kind = (VcCheckKind) vc_json_decoder_get_enum (decoder, "kind",
-                                                              (VcJsonEnumFunc) vc_check_kind_from_string);
-  VcAnswer     answer = (VcAnswer) vc_json_decoder_get_enum (decoder, "answer", (VcJsonEnumFunc) vc_answer_from_string);
-  VcAnsweredBy by = (VcAnsweredBy) vc_json_decoder_get_enum (decoder, "answered_by",
-                                                             (VcJsonEnumFunc) vc_answered_by_from_string);
-
-  if (answer == VC_ANSWER_NONE)
-    vc_json_decoder_fail (decoder, "answer", "not an answer");
-
-  return vc_json_decoder_has_failed (decoder) ? NULL : vc_check_new (kind, answer, by);
-}
-
-static JsonObject *
-encode_check (VcCheck *check)
-{
-  JsonObject *object = json_object_new ();
-
-  vc_wire_set_text (object, "kind", vc_check_kind_to_string (vc_check_get_kind (check)));
-  vc_wire_set_text (object, "answer", vc_answer_to_string (vc_check_get_answer (check)));
-  vc_wire_set_text (object, "answered_by", vc_answered_by_to_string (vc_check_get_answered_by (check)));
-  return object;
-}
-
-/* A set: each element passes @check, and none comes twice. */
-static char **
-take_set (VcJsonDecoder *decoder,
-          const char    *member,
-          guint          max_length,
-          gboolean     (*check) (const char *text))
-{
-  g_auto (GStrv) strings = vc_json_decoder_take_strings (decoder, member);
-
-  if (g_strv_length (strings) > max_length)
-    vc_json_decoder_fail (decoder, member, "too many");
-
-  for (guint i = 0; strings[i] != NULL; i++)
-    {
-      if (!check (strings[i]))
-        vc_json_decoder_fail (decoder, member, "not of the agreed form");
-
-      for (guint j = 0; j < i && j < max_length; j++)
-        if (g_str_equal (strings[i], strings[j]))
-          vc_json_decoder_fail (decoder, member, "the same twice");
-    }
-
-  return g_steal_pointer (&strings);
-}
 
 /**
  * vc_wire_decode_decision:
@@ -71,9 +18,9 @@ take_set (VcJsonDecoder *decoder,
 VcDecision *
 vc_wire_decode_decision (VcJsonDecoder *decoder)
 {
-  g_auto (GStrv) seen = take_set (decoder, "seen", MAX_SEEN, vc_wire_is_sha256);
-  g_auto (GStrv) reasons = NULL;
-  g_autoptr (GPtrArray) checks = vc_wire_decode_array (decoder, "checks", (VcWireDecode) decode_check);
+  g_auto (GStrv) seen = vc_wire_take_set (decoder, "seen", MAX_SEEN, vc_wire_is_sha256);
+  g_auto (GStrv) reasons = vc_wire_take_reasons (decoder);
+  g_autoptr (GPtrArray) checks = vc_wire_take_checks (decoder);
   g_autoptr (GDateTime) decided_at = vc_json_decoder_take_time (decoder, "decided_at");
   VcDecisionFields      fields = {
     .id = vc_wire_get_uuid (decoder, "id"),
@@ -88,28 +35,11 @@ vc_wire_decode_decision (VcJsonDecoder *decoder)
     .checks = checks,
     .decided_at = decided_at,
     .seen = (const char * const *) seen,
+    .reasons = (const char * const *) reasons,
+    .prepared = vc_json_decoder_has (decoder, "prepared") && vc_json_decoder_get_boolean (decoder, "prepared"),
   };
 
-  if (vc_json_decoder_has (decoder, "reasons"))
-    reasons = take_set (decoder, "reasons", MAX_REASONS, vc_wire_is_reason_code);
-  fields.reasons = (const char * const *) reasons;
-
-  if (checks->len > MAX_CHECKS)
-    vc_json_decoder_fail (decoder, "checks", "too many");
-
   return vc_json_decoder_has_failed (decoder) ? NULL : vc_decision_new (&fields);
-}
-
-static GPtrArray *
-list_answered (GPtrArray *checks)
-{
-  GPtrArray *answered = g_ptr_array_new ();
-
-  for (guint i = 0; i < checks->len; i++)
-    if (vc_check_get_answer (g_ptr_array_index (checks, i)) != VC_ANSWER_NONE)
-      g_ptr_array_add (answered, g_ptr_array_index (checks, i));
-
-  return answered;
 }
 
 /**
@@ -124,7 +54,6 @@ JsonObject *
 vc_wire_encode_decision (VcDecision *decision)
 {
   const VcDecisionFields *fields = vc_decision_get_fields (decision);
-  g_autoptr (GPtrArray) answered = list_answered (fields->checks);
   JsonObject *object = json_object_new ();
 
   vc_wire_set_text (object, "id", fields->id);
@@ -132,13 +61,15 @@ vc_wire_encode_decision (VcDecision *decision)
   json_object_set_int_member (object, "version", fields->version);
   vc_wire_set_strings (object, "seen", fields->seen);
   vc_wire_set_text (object, "scanned", fields->scanned);
-  vc_wire_set_array (object, "checks", answered, (VcWireEncode) encode_check);
+  vc_wire_set_checks (object, fields->checks);
   if (fields->reasons[0] != NULL)
     vc_wire_set_strings (object, "reasons", fields->reasons);
   vc_wire_set_text (object, "note", fields->note);
   vc_wire_set_text (object, "message", fields->message);
   vc_wire_set_text (object, "counter", fields->counter);
   vc_wire_set_time (object, "decided_at", fields->decided_at);
+  if (fields->prepared)
+    json_object_set_boolean_member (object, "prepared", TRUE);
   vc_wire_set_text (object, "officer_id", fields->officer_id);
   vc_wire_set_text (object, "officer_name", fields->officer_name);
   return object;

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-typedef gboolean (*TextCheck) (const char *text);
-
 /**
  * vc_wire_read:
  * @node: a tree
@@ -45,11 +43,11 @@ vc_wire_write (JsonObject *object)
 }
 
 static const char *
-check_text (VcJsonDecoder *decoder,
-            const char    *member,
-            const char    *text,
-            TextCheck      check,
-            const char    *why)
+check_text (VcJsonDecoder   *decoder,
+            const char      *member,
+            const char      *text,
+            VcWireTextCheck  check,
+            const char      *why)
 {
   if (text == NULL || check (text))
     return text;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef gpointer (*VcWireDecode) (VcJsonDecoder *decoder);
 typedef JsonObject *(*VcWireEncode) (gpointer value);
+typedef gboolean (*VcWireTextCheck) (const char *text);
 
 gpointer            vc_wire_read                     (JsonNode            *node,
                                                       VcWireDecode         decode,
@@ -41,6 +42,13 @@ GPtrArray          *vc_wire_decode_array             (VcJsonDecoder       *decod
                                                       const char          *member,
                                                       VcWireDecode         decode);
 
+GPtrArray          *vc_wire_take_checks              (VcJsonDecoder       *decoder);
+char              **vc_wire_take_set                 (VcJsonDecoder       *decoder,
+                                                      const char          *member,
+                                                      guint                max_length,
+                                                      VcWireTextCheck      check);
+char              **vc_wire_take_reasons             (VcJsonDecoder       *decoder);
+
 void                vc_wire_set_text                 (JsonObject          *object,
                                                       const char          *member,
                                                       const char          *text);
@@ -61,6 +69,8 @@ void                vc_wire_set_array                (JsonObject          *objec
                                                       const char          *member,
                                                       GPtrArray           *values,
                                                       VcWireEncode         encode);
+void                vc_wire_set_checks               (JsonObject          *object,
+                                                      GPtrArray           *checks);
 
 VcPerson           *vc_wire_decode_person            (VcJsonDecoder       *decoder);
 JsonObject         *vc_wire_encode_person            (VcPerson            *person);
@@ -79,5 +89,16 @@ VcAccount          *vc_wire_decode_account           (VcJsonDecoder       *decod
 JsonObject         *vc_wire_encode_account           (VcAccount           *account);
 VcNotice           *vc_wire_decode_notice            (VcJsonDecoder       *decoder);
 JsonObject         *vc_wire_encode_notice            (VcNotice            *notice);
+VcDraft            *vc_wire_decode_draft             (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_draft             (VcDraft             *draft);
+
+VcOffice           *vc_wire_decode_office            (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_office            (VcOffice            *office);
+VcOfficer          *vc_wire_decode_officer           (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_officer           (VcOfficer           *officer);
+VcReason           *vc_wire_decode_reason            (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_reason            (VcReason            *reason);
+VcPolicy           *vc_wire_decode_policy            (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_policy            (VcPolicy            *policy);
 
 G_END_DECLS

@@ -18,8 +18,14 @@ decode_insured_person (VcJsonDecoder *decoder)
   return vc_json_decoder_has_failed (decoder) ? NULL : vc_insured_person_new (code, person, id_number, state);
 }
 
-static VcOffice *
-decode_office (VcJsonDecoder *decoder)
+/**
+ * vc_wire_decode_office:
+ * @decoder: a decoder
+ *
+ * Returns: (transfer full): an office, or %NULL after a failure
+ */
+VcOffice *
+vc_wire_decode_office (VcJsonDecoder *decoder)
 {
   const char *id = vc_wire_get_id (decoder, "id");
   const char *parent_id = vc_wire_get_optional_id (decoder, "parent_id");
@@ -32,8 +38,14 @@ decode_office (VcJsonDecoder *decoder)
   return vc_json_decoder_has_failed (decoder) ? NULL : vc_office_new (id, parent_id, name, address, phone, email, desk);
 }
 
-static VcOfficer *
-decode_officer (VcJsonDecoder *decoder)
+/**
+ * vc_wire_decode_officer:
+ * @decoder: a decoder
+ *
+ * Returns: (transfer full): an officer, or %NULL after a failure
+ */
+VcOfficer *
+vc_wire_decode_officer (VcJsonDecoder *decoder)
 {
   const char *id = vc_wire_get_id (decoder, "id");
   const char *account = vc_json_decoder_get_string (decoder, "account");
@@ -44,8 +56,14 @@ decode_officer (VcJsonDecoder *decoder)
   return vc_json_decoder_has_failed (decoder) ? NULL : vc_officer_new (id, account, name, role, office_id);
 }
 
-static VcReason *
-decode_reason (VcJsonDecoder *decoder)
+/**
+ * vc_wire_decode_reason:
+ * @decoder: a decoder
+ *
+ * Returns: (transfer full): a reason, or %NULL after a failure
+ */
+VcReason *
+vc_wire_decode_reason (VcJsonDecoder *decoder)
 {
   VcReasonFields fields = {
     .code = vc_wire_get_reason_code (decoder, "code"),
@@ -94,13 +112,13 @@ vc_wire_read_insured_person (JsonNode  *node,
 }
 
 /**
- * vc_wire_write_office:
+ * vc_wire_encode_office:
  * @office: an office
  *
- * Returns: (transfer full): a new tree
+ * Returns: (transfer full): an object
  */
-JsonNode *
-vc_wire_write_office (VcOffice *office)
+JsonObject *
+vc_wire_encode_office (VcOffice *office)
 {
   JsonObject *object = json_object_new ();
 
@@ -111,7 +129,19 @@ vc_wire_write_office (VcOffice *office)
   vc_wire_set_text (object, "phone", vc_office_get_phone (office));
   vc_wire_set_text (object, "email", vc_office_get_email (office));
   vc_wire_set_text (object, "desk", vc_office_get_desk (office));
-  return vc_wire_write (object);
+  return object;
+}
+
+/**
+ * vc_wire_write_office:
+ * @office: an office
+ *
+ * Returns: (transfer full): a new tree
+ */
+JsonNode *
+vc_wire_write_office (VcOffice *office)
+{
+  return vc_wire_write (vc_wire_encode_office (office));
 }
 
 /**
@@ -125,7 +155,26 @@ VcOffice *
 vc_wire_read_office (JsonNode  *node,
                      GError   **error)
 {
-  return vc_wire_read (node, (VcWireDecode) decode_office, error);
+  return vc_wire_read (node, (VcWireDecode) vc_wire_decode_office, error);
+}
+
+/**
+ * vc_wire_encode_officer:
+ * @officer: an officer
+ *
+ * Returns: (transfer full): an object
+ */
+JsonObject *
+vc_wire_encode_officer (VcOfficer *officer)
+{
+  JsonObject *object = json_object_new ();
+
+  vc_wire_set_text (object, "id", vc_officer_get_id (officer));
+  vc_wire_set_text (object, "account", vc_officer_get_account (officer));
+  vc_wire_set_text (object, "name", vc_officer_get_name (officer));
+  vc_wire_set_text (object, "role", vc_role_to_string (vc_officer_get_role (officer)));
+  vc_wire_set_text (object, "office_id", vc_officer_get_office_id (officer));
+  return object;
 }
 
 /**
@@ -137,14 +186,7 @@ vc_wire_read_office (JsonNode  *node,
 JsonNode *
 vc_wire_write_officer (VcOfficer *officer)
 {
-  JsonObject *object = json_object_new ();
-
-  vc_wire_set_text (object, "id", vc_officer_get_id (officer));
-  vc_wire_set_text (object, "account", vc_officer_get_account (officer));
-  vc_wire_set_text (object, "name", vc_officer_get_name (officer));
-  vc_wire_set_text (object, "role", vc_role_to_string (vc_officer_get_role (officer)));
-  vc_wire_set_text (object, "office_id", vc_officer_get_office_id (officer));
-  return vc_wire_write (object);
+  return vc_wire_write (vc_wire_encode_officer (officer));
 }
 
 /**
@@ -158,17 +200,17 @@ VcOfficer *
 vc_wire_read_officer (JsonNode  *node,
                       GError   **error)
 {
-  return vc_wire_read (node, (VcWireDecode) decode_officer, error);
+  return vc_wire_read (node, (VcWireDecode) vc_wire_decode_officer, error);
 }
 
 /**
- * vc_wire_write_reason:
+ * vc_wire_encode_reason:
  * @reason: a reason
  *
- * Returns: (transfer full): a new tree
+ * Returns: (transfer full): an object
  */
-JsonNode *
-vc_wire_write_reason (VcReason *reason)
+JsonObject *
+vc_wire_encode_reason (VcReason *reason)
 {
   const VcReasonFields *fields = vc_reason_get_fields (reason);
   JsonObject           *object = json_object_new ();
@@ -181,7 +223,19 @@ vc_wire_write_reason (VcReason *reason)
   json_object_set_boolean_member (object, "needs_note", fields->needs_note);
   json_object_set_boolean_member (object, "supervisor_only", fields->supervisor_only);
   json_object_set_boolean_member (object, "confirmed", fields->confirmed);
-  return vc_wire_write (object);
+  return object;
+}
+
+/**
+ * vc_wire_write_reason:
+ * @reason: a reason
+ *
+ * Returns: (transfer full): a new tree
+ */
+JsonNode *
+vc_wire_write_reason (VcReason *reason)
+{
+  return vc_wire_write (vc_wire_encode_reason (reason));
 }
 
 /**
@@ -195,7 +249,7 @@ VcReason *
 vc_wire_read_reason (JsonNode  *node,
                      GError   **error)
 {
-  return vc_wire_read (node, (VcWireDecode) decode_reason, error);
+  return vc_wire_read (node, (VcWireDecode) vc_wire_decode_reason, error);
 }
 
 static GPtrArray *
@@ -225,7 +279,7 @@ GPtrArray *
 vc_wire_read_offices (JsonNode  *node,
                       GError   **error)
 {
-  return read_list (node, (VcWireDecode) decode_office, error);
+  return read_list (node, (VcWireDecode) vc_wire_decode_office, error);
 }
 
 /**
@@ -240,5 +294,5 @@ GPtrArray *
 vc_wire_read_reasons (JsonNode  *node,
                       GError   **error)
 {
-  return read_list (node, (VcWireDecode) decode_reason, error);
+  return read_list (node, (VcWireDecode) vc_wire_decode_reason, error);
 }

@@ -4,11 +4,13 @@
 #include <json-glib/json-glib.h>
 
 #include "vc-declaration.h"
+#include "vc-draft.h"
 #include "vc-insured-person.h"
 #include "vc-office.h"
 #include "vc-officer.h"
 #include "vc-policy.h"
 #include "vc-problem.h"
+#include "vc-profile.h"
 #include "vc-reason.h"
 
 G_BEGIN_DECLS
@@ -35,6 +37,9 @@ VcClaim         *vc_wire_read_claim              (JsonNode          *node,
 JsonNode        *vc_wire_write_decision          (VcDecision        *decision);
 VcDecision      *vc_wire_read_decision           (JsonNode          *node,
                                                   GError           **error);
+JsonNode        *vc_wire_write_draft             (VcDraft           *draft);
+VcDraft         *vc_wire_read_draft              (JsonNode          *node,
+                                                  GError           **error);
 JsonNode        *vc_wire_write_review            (VcReview          *review);
 VcReview        *vc_wire_read_review             (JsonNode          *node,
                                                   GError           **error);
@@ -60,7 +65,11 @@ VcReason        *vc_wire_read_reason             (JsonNode          *node,
                                                   GError           **error);
 GPtrArray       *vc_wire_read_reasons            (JsonNode          *node,
                                                   GError           **error);
+JsonNode        *vc_wire_write_policy            (VcPolicy          *policy);
 VcPolicy        *vc_wire_read_policy             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_profile           (VcProfile         *profile);
+VcProfile       *vc_wire_read_profile            (JsonNode          *node,
                                                   GError           **error);
 JsonNode        *vc_wire_write_problem           (VcProblem          problem,
                                                   const char        *detail);

@@ -393,6 +393,7 @@ main (void)
   TCase *problems = tcase_create ("problems");
 
   suite_add_tcase (suite, test_json_case ());
+  suite_add_tcase (suite, test_kept_case ());
 
   tcase_add_loop_test (values, a_declaration_comes_back_with_every_member, 0, 2);
   tcase_add_test (values, what_was_read_is_what_was_meant);

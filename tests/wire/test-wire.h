@@ -7,3 +7,4 @@
 VcDeclaration *make_full_declaration  (void);
 VcDeclaration *make_small_declaration (void);
 TCase         *test_json_case         (void);
+TCase         *test_kept_case         (void);
