@@ -13,7 +13,9 @@
 
 /*
  * One central and the officer who is signed in there. The token stays in
- * here: it is in memory only and no function hands it out.
+ * here: it is in locked memory only and no function hands it out. (What
+ * libsoup and json-glib make of it and of the password for a moment, to send
+ * and to read it, is in ordinary memory.)
  */
 struct _VcApiClient
 {
@@ -22,30 +24,21 @@ struct _VcApiClient
   char        *base_uri;
   char        *counter;
   SoupSession *soup;
-  char        *token;
+  VcSecret    *token;
 };
 
 typedef struct
 {
-  char      *token;
+  VcSecret  *token;
   VcOfficer *officer;
 } SignedIn;
 
 G_DEFINE_FINAL_TYPE (VcApiClient, vc_api_client, G_TYPE_OBJECT)
 
 static void
-forget_token (char **token)
-{
-  if (*token != NULL)
-    explicit_bzero (*token, strlen (*token));
-
-  g_clear_pointer (token, g_free);
-}
-
-static void
 signed_in_free (SignedIn *signed_in)
 {
-  forget_token (&signed_in->token);
+  g_clear_pointer (&signed_in->token, vc_secret_unref);
   g_clear_object (&signed_in->officer);
   g_free (signed_in);
 }
@@ -68,7 +61,7 @@ read_session (JsonNode  *node,
     return NULL;
 
   signed_in = g_new0 (SignedIn, 1);
-  signed_in->token = g_strdup (token);
+  signed_in->token = vc_secret_new_text (token);
   signed_in->officer = g_steal_pointer (&officer);
   return signed_in;
 }
@@ -114,7 +107,7 @@ vc_api_client_dispose (GObject *object)
   VcApiClient *self = VC_API_CLIENT (object);
 
   g_clear_object (&self->soup);
-  forget_token (&self->token);
+  g_clear_pointer (&self->token, vc_secret_unref);
   g_clear_pointer (&self->counter, g_free);
   g_clear_pointer (&self->base_uri, g_free);
 
@@ -255,9 +248,11 @@ vc_api_client_new_message (VcApiClient *self,
 
   if (self->token != NULL)
     {
-      g_autofree char *authorization = g_strconcat ("Bearer ", self->token, NULL);
+      char *authorization = g_strconcat ("Bearer ", vc_secret_get_text (self->token), NULL);
 
       soup_message_headers_replace (headers, "Authorization", authorization);
+      explicit_bzero (authorization, strlen (authorization));
+      g_free (authorization);
     }
 
   return message;
@@ -315,7 +310,7 @@ vc_api_client_check_health_finish (VcApiClient   *self,
 void
 vc_api_client_sign_in_async (VcApiClient         *self,
                              const char          *account,
-                             const char          *password,
+                             VcSecret            *password,
                              GCancellable        *cancellable,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
@@ -326,10 +321,10 @@ vc_api_client_sign_in_async (VcApiClient         *self,
   g_return_if_fail (VC_IS_API_CLIENT (self));
   g_return_if_fail (account != NULL && password != NULL);
 
-  forget_token (&self->token);
+  g_clear_pointer (&self->token, vc_secret_unref);
   object = json_object_new ();
   json_object_set_string_member (object, "account", account);
-  json_object_set_string_member (object, "password", password);
+  json_object_set_string_member (object, "password", vc_secret_get_text (password));
   json_object_set_string_member (object, "counter", self->counter);
 
   request.body = json_node_new (JSON_NODE_OBJECT);
@@ -361,7 +356,7 @@ vc_api_client_sign_in_finish (VcApiClient   *self,
   if (signed_in == NULL)
     return NULL;
 
-  forget_token (&self->token);
+  g_clear_pointer (&self->token, vc_secret_unref);
   self->token = g_steal_pointer (&signed_in->token);
   officer = g_steal_pointer (&signed_in->officer);
   signed_in_free (signed_in);
@@ -389,7 +384,7 @@ vc_api_client_sign_out_async (VcApiClient         *self,
   g_return_if_fail (VC_IS_API_CLIENT (self));
 
   vc_api_client_call_async (self, &request, cancellable, callback, user_data);
-  forget_token (&self->token);
+  g_clear_pointer (&self->token, vc_secret_unref);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "vc-officer.h"
 #include "vc-policy.h"
 #include "vc-problem.h"
+#include "vc-secret.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +43,7 @@ gboolean       vc_api_client_check_health_finish     (VcApiClient          *self
 /* Signing in keeps the token inside the client; it is never handed out. */
 void           vc_api_client_sign_in_async           (VcApiClient          *self,
                                                       const char           *account,
-                                                      const char           *password,
+                                                      VcSecret             *password,
                                                       GCancellable         *cancellable,
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);

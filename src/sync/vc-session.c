@@ -142,8 +142,9 @@ static void
 sign_in (GTask *task)
 {
   Opening *opening = g_task_get_task_data (task);
+  g_autoptr (VcSecret) password = vc_secret_new_text (opening->password);
 
-  vc_api_client_sign_in_async (opening->session->client, opening->account, opening->password,
+  vc_api_client_sign_in_async (opening->session->client, opening->account, password,
                                g_task_get_cancellable (task), signed_in_cb, task);
   forget_password (opening);
 }

@@ -84,7 +84,6 @@ session_opened_cb (GObject      *object,
     return;
 
   self->busy = FALSE;
-  gtk_editable_set_text (self->password, "");
   show_possible (self);
 
   if (session == NULL)
@@ -104,14 +103,16 @@ sign_in (GtkWidget  *widget,
          GVariant   *parameter)
 {
   VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
+  g_autoptr (VcSecret) password = vc_secret_new_text (gtk_editable_get_text (self->password));
 
   self->busy = TRUE;
+  gtk_editable_set_text (self->password, "");
   show_trouble (self, NULL);
   show_possible (self);
 
   vc_session_open_async (self->client,
                          gtk_editable_get_text (self->account),
-                         gtk_editable_get_text (self->password),
+                         vc_secret_get_text (password),
                          self->cancellable,
                          session_opened_cb,
                          g_object_ref (self));

@@ -48,10 +48,11 @@ static VcOfficer *
 sign_in (VcApiClient  *client,
          GError      **error)
 {
+  g_autoptr (VcSecret) password = vc_secret_new_text ("mật khẩu");
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  vc_api_client_sign_in_async (client, "mau", "mật khẩu", NULL, vc_test_result_cb, &kept);
+  vc_api_client_sign_in_async (client, "mau", password, NULL, vc_test_result_cb, &kept);
   result = vc_test_wait_result (&kept);
   return vc_api_client_sign_in_finish (client, result, error);
 }

@@ -44,11 +44,12 @@ static VcOfficer *
 sign_in (Walk       *walk,
          const char *account)
 {
+  g_autoptr (VcSecret) password = vc_secret_new_text (PASSWORD);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   VcOfficer *officer;
 
-  result = WAIT (walk, vc_api_client_sign_in_async, walk->client, account, PASSWORD);
+  result = WAIT (walk, vc_api_client_sign_in_async, walk->client, account, password);
   officer = vc_api_client_sign_in_finish (walk->client, result, &error);
   must ("sign in", officer != NULL, error);
   return officer;

@@ -36,7 +36,7 @@ LAYERS = {
     "checks": (["model"], []),
     "cards": (["model", "checks"], []),
     "wire": (["model"], JSON),
-    "api": (["wire"], [*SOUP, *JSON]),
+    "api": (["wire", "platform"], [*SOUP, *JSON]),
     "sync": (["api"], []),
     "imaging": (["platform"], []),
     "decoder": ([], ["gdk-pixbuf/", "seccomp.h", *POSIX, *LINUX]),
