@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-filed-change.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GListModel *vc_declaration_diff            (VcDeclaration *before,
+                                            VcDeclaration *after);
+guint       vc_declaration_diff_get_checks (GListModel    *changes);
+
+G_END_DECLS
