@@ -9,6 +9,7 @@
 #include "vc-decision-words.h"
 #include "vc-error-text.h"
 #include "vc-lease.h"
+#include "vc-record-lookup.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,42 +98,6 @@ get_id (VcCaseWork *self)
   return vc_declaration_get_id (vc_verification_state_get_declaration (self->state));
 }
 
-/* The agency's own record: asked for once for each case that is opened. */
-
-static void
-record_found_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (VcCaseWork) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VcInsuredPerson) record = NULL;
-
-  record = vc_api_client_get_insured_person_finish (VC_API_CLIENT (object), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (record != NULL)
-    vc_verification_state_set_record (self->state, VC_LOOKUP_FOUND, record);
-  else if (g_error_matches (error, VC_PROBLEM, VC_PROBLEM_NOT_FOUND) ||
-           g_error_matches (error, VC_PROBLEM, VC_PROBLEM_INVALID_PARAMETER))
-    vc_verification_state_set_record (self->state, VC_LOOKUP_NOT_FOUND, NULL);
-  else
-    vc_verification_state_set_record (self->state, VC_LOOKUP_FAILED, NULL);
-}
-
-static void
-look_up_record (VcCaseWork *self)
-{
-  VcDeclaration *declaration = vc_verification_state_get_declaration (self->state);
-
-  vc_api_client_get_insured_person_async (vc_session_get_client (self->session),
-                                          vc_declaration_get_fields (declaration)->bhxh_code,
-                                          vc_declaration_get_id (declaration), self->cancellable,
-                                          record_found_cb, g_object_ref (self));
-}
-
 /* The claim. */
 
 static void
@@ -206,7 +171,7 @@ begin (VcCaseWork    *self,
   if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_LOADING)
     take_lease (self);
   if (vc_verification_state_get_mode (self->state) != VC_VERIFICATION_VIEWING)
-    look_up_record (self);
+    vc_record_lookup_start (vc_session_get_client (self->session), self->state, self->cancellable);
 }
 
 static void
