@@ -17,11 +17,12 @@ GListModel *
 vc_declaration_diff (VcDeclaration *before,
                      VcDeclaration *after)
 {
-  GListStore *changes = g_list_store_new (VC_TYPE_FILED_CHANGE);
+  GListStore *changes;
 
   g_return_val_if_fail (VC_IS_DECLARATION (before), NULL);
   g_return_val_if_fail (VC_IS_DECLARATION (after), NULL);
 
+  changes = g_list_store_new (VC_TYPE_FILED_CHANGE);
   for (guint part = 0; part < VC_N_FILED_PARTS; part++)
     {
       g_autofree char *was = vc_filed_part_dup_text (part, before);
@@ -36,6 +37,30 @@ vc_declaration_diff (VcDeclaration *before,
     }
 
   return G_LIST_MODEL (changes);
+}
+
+/**
+ * vc_declaration_diff_has_part:
+ * @changes: a list of VcFiledChange
+ * @part: a part of a declaration
+ *
+ * Returns: whether that part was filed otherwise
+ */
+gboolean
+vc_declaration_diff_has_part (GListModel  *changes,
+                              VcFiledPart  part)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (changes), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (VcFiledChange) change = g_list_model_get_item (changes, i);
+
+      if (vc_filed_change_get_part (change) == part)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -36,6 +36,18 @@ static const guint checks[VC_N_FILED_PARTS] = {
 };
 
 /**
+ * vc_filed_part_of_photo:
+ * @kind: what a photograph shows
+ *
+ * Returns: the part of a declaration that is this photograph
+ */
+VcFiledPart
+vc_filed_part_of_photo (VcPhotoKind kind)
+{
+  return VC_FILED_PORTRAIT + (kind - VC_PHOTO_PORTRAIT);
+}
+
+/**
  * vc_filed_part_is_photo:
  * @part: a part of a declaration
  * @kind: (out) (optional): which photograph it is

@@ -37,10 +37,11 @@ typedef enum
 
 #define VC_N_FILED_PARTS (VC_FILED_BIRTH_CERTIFICATE + 1)
 
-gboolean vc_filed_part_is_photo   (VcFiledPart    part,
-                                   VcPhotoKind   *kind);
-char    *vc_filed_part_dup_text   (VcFiledPart    part,
-                                   VcDeclaration *declaration);
-guint    vc_filed_part_get_checks (VcFiledPart    part);
+VcFiledPart vc_filed_part_of_photo   (VcPhotoKind    kind);
+gboolean    vc_filed_part_is_photo   (VcFiledPart    part,
+                                      VcPhotoKind   *kind);
+char       *vc_filed_part_dup_text   (VcFiledPart    part,
+                                      VcDeclaration *declaration);
+guint       vc_filed_part_get_checks (VcFiledPart    part);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "vc-approval.h"
 #include "vc-case-header.h"
 #include "vc-case-work.h"
+#include "vc-change-panel.h"
 #include "vc-check-row.h"
 #include "vc-comparison-view.h"
 #include "vc-config.h"
@@ -33,6 +34,7 @@ struct _VcCasePage
   GtkWidget        *bench;
   VcPhotoBoard     *photos;
   VcCaseHeader     *header;
+  VcChangePanel    *changes;
   VcComparisonView *comparison;
   GtkWidget        *reading;
   VcGuardianPanel  *guardian;
@@ -388,6 +390,7 @@ ensure_parts (void)
 {
   g_type_ensure (VC_TYPE_PHOTO_BOARD);
   g_type_ensure (VC_TYPE_CASE_HEADER);
+  g_type_ensure (VC_TYPE_CHANGE_PANEL);
   g_type_ensure (VC_TYPE_COMPARISON_VIEW);
   g_type_ensure (VC_TYPE_GUARDIAN_PANEL);
   g_type_ensure (VC_TYPE_REVIEW_PANEL);
@@ -403,6 +406,7 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, bench);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, photos);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, header);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, changes);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, reading);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, checks);
@@ -454,6 +458,7 @@ vc_case_page_init (VcCasePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vc_photo_board_set_state (self->photos, get_state (self));
   vc_case_header_set_state (self->header, get_state (self));
+  vc_change_panel_set_state (self->changes, get_state (self));
   vc_comparison_view_set_state (self->comparison, get_state (self));
   vc_guardian_panel_set_state (self->guardian, get_state (self));
   vc_decision_bar_set_work (self->bar, self->work);

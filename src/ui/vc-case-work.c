@@ -174,6 +174,24 @@ begin (VcCaseWork    *self,
     vc_record_lookup_start (vc_session_get_client (self->session), self->state, self->cancellable);
 }
 
+/* The same case in another version: says what is new in it. */
+static void
+begin_anew (VcCaseWork    *self,
+            VcDeclaration *now)
+{
+  VcDeclaration *before = vc_verification_state_get_declaration (self->state);
+  g_autoptr (GListModel) changes = vc_declaration_diff (before, now);
+
+  if (self->list != NULL)
+    vc_declaration_list_put (self->list, now);
+  forget_lease (self);
+  close_case (self);
+  begin (self, now);
+
+  if (g_list_model_get_n_items (changes) > 0)
+    vc_verification_state_set_changes (self->state, changes);
+}
+
 static void
 declaration_fetched_cb (GObject      *object,
                         GAsyncResult *result,
@@ -192,11 +210,7 @@ declaration_fetched_cb (GObject      *object,
       return;
     }
 
-  if (self->list != NULL)
-    vc_declaration_list_put (self->list, now);
-  forget_lease (self);
-  close_case (self);
-  begin (self, now);
+  begin_anew (self, now);
 }
 
 /* What is on the screen is no longer what central has. */

@@ -170,6 +170,16 @@ fill_tile (VcPhotoBoard *self,
     vc_photo_tile_show_photo (tile, self->sources[kind]);
 }
 
+static void
+mark_tile (VcPhotoBoard *self,
+           int           place)
+{
+  GListModel *changes = vc_verification_state_get_changes (self->state);
+  VcFiledPart part = vc_filed_part_of_photo (get_kind (self, place));
+
+  vc_photo_tile_set_renewed (get_tile (self, place), changes != NULL && vc_declaration_diff_has_part (changes, part));
+}
+
 static gboolean
 has_place (VcPhotoBoard *self,
            int           place)
@@ -249,7 +259,10 @@ state_changed_cb (VcPhotoBoard *self)
     show_case (self, declaration);
 
   for (int place = 0; place < N_TILES; place++)
-    fill_tile (self, place);
+    {
+      fill_tile (self, place);
+      mark_tile (self, place);
+    }
 }
 
 static void

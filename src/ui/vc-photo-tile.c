@@ -17,6 +17,7 @@ struct _VcPhotoTile
   GtkLabel      *name;
   GtkLabel      *zoom;
   VcPhotoCanvas *canvas;
+  GtkWidget     *renewed;
   GtkWidget     *word;
   GtkImage      *icon;
   GtkSpinner    *spinner;
@@ -188,6 +189,7 @@ vc_photo_tile_class_init (VcPhotoTileClass *klass)
   g_type_ensure (VC_TYPE_PHOTO_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-photo-tile.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, name);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, renewed);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, zoom);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, canvas);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, word);
@@ -227,6 +229,22 @@ vc_photo_tile_set_caption (VcPhotoTile *self,
   self->caption = g_strdup (caption);
   gtk_label_set_label (self->name, caption);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPTION]);
+}
+
+/**
+ * vc_photo_tile_set_renewed:
+ * @self: a tile
+ * @renewed: whether the photo is another than the officer saw before
+ *
+ * Marks a photo that was filed anew.
+ */
+void
+vc_photo_tile_set_renewed (VcPhotoTile *self,
+                           gboolean     renewed)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+
+  gtk_widget_set_visible (self->renewed, renewed);
 }
 
 static void

@@ -36,6 +36,8 @@ G_DECLARE_FINAL_TYPE (VcPhotoTile, vc_photo_tile, VC, PHOTO_TILE, GtkWidget)
  */
 void           vc_photo_tile_set_caption (VcPhotoTile   *self,
                                           const char    *caption);
+void           vc_photo_tile_set_renewed (VcPhotoTile   *self,
+                                          gboolean       renewed);
 void           vc_photo_tile_show_photo  (VcPhotoTile   *self,
                                           VcPhotoSource *source);
 void           vc_photo_tile_say         (VcPhotoTile   *self,

@@ -18,6 +18,7 @@ struct _VcVerificationState
   VcLookup            lookup;
   VcInsuredPerson    *record;
   VcComparison       *comparison;
+  GListModel         *changes;      /* NULL when it is as it was opened before */
   VcPhotoState        photos[VC_N_PHOTO_KINDS];
   VcCheckList        *checks;
 };
@@ -66,42 +67,6 @@ list_photos (VcVerificationState *self)
                                                                                      : VC_PHOTO_NOT_FILED;
 }
 
-static gboolean
-may_review (VcOfficer *officer)
-{
-  VcRole role = vc_officer_get_role (officer);
-
-  return role == VC_ROLE_SUPERVISOR || role == VC_ROLE_PROVINCE;
-}
-
-static gboolean
-may_decide (VcOfficer *officer)
-{
-  VcRole role = vc_officer_get_role (officer);
-
-  return role == VC_ROLE_CLERK || role == VC_ROLE_SUPERVISOR;
-}
-
-static VcVerificationMode
-first_mode (VcDeclaration *declaration,
-            VcOfficer     *officer)
-{
-  switch (vc_declaration_get_state (declaration))
-    {
-    case VC_DECLARATION_SUBMITTED:
-    case VC_DECLARATION_CLAIMED:
-      return may_decide (officer) ? VC_VERIFICATION_LOADING : VC_VERIFICATION_VIEWING;
-    case VC_DECLARATION_REFUSED:
-      return may_review (officer) ? VC_VERIFICATION_REVIEWING : VC_VERIFICATION_VIEWING;
-    case VC_DECLARATION_APPROVED:
-    case VC_DECLARATION_ACCOUNT_ISSUED:
-    case VC_DECLARATION_REFUSAL_CONFIRMED:
-      return VC_VERIFICATION_VIEWING;
-    }
-
-  g_return_val_if_reached (VC_VERIFICATION_VIEWING);
-}
-
 static void
 forget_case (VcVerificationState *self)
 {
@@ -109,6 +74,7 @@ forget_case (VcVerificationState *self)
   self->lookup = VC_LOOKUP_ASKED;
   memset (self->photos, 0, sizeof self->photos);
   g_clear_object (&self->checks);
+  g_clear_object (&self->changes);
   g_clear_object (&self->comparison);
   g_clear_object (&self->record);
   g_clear_object (&self->claim);
@@ -179,7 +145,7 @@ vc_verification_state_open (VcVerificationState *self,
   self->declaration = g_object_ref (declaration);
   self->officer = g_object_ref (officer);
   self->today = today;
-  self->mode = first_mode (declaration, officer);
+  self->mode = vc_verification_mode_first (declaration, officer);
 
   self->checks = vc_check_list_new (vc_policy_get_required_checks (policy, declaration));
   list_photos (self);
@@ -288,6 +254,25 @@ vc_verification_state_set_photo (VcVerificationState *self,
 
   self->photos[kind] = state;
   emit_changed (self);
+}
+
+/**
+ * vc_verification_state_set_changes:
+ * @self: a state with a case
+ * @changes: (element-type VcFiledChange): what the citizen filed otherwise
+ *   since this officer saw the case
+ *
+ * The case is another than the one the officer had before them.
+ */
+void
+vc_verification_state_set_changes (VcVerificationState *self,
+                                   GListModel          *changes)
+{
+  g_return_if_fail (VC_IS_VERIFICATION_STATE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (changes));
+
+  if (g_set_object (&self->changes, changes))
+    emit_changed (self);
 }
 
 /**
@@ -439,6 +424,21 @@ vc_verification_state_get_answer (VcVerificationState *self,
 }
 
 /**
+ * vc_verification_state_get_changes:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable) (element-type VcFiledChange): what the
+ *   citizen filed otherwise since this officer saw the case
+ */
+GListModel *
+vc_verification_state_get_changes (VcVerificationState *self)
+{
+  g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), NULL);
+
+  return self->changes;
+}
+
+/**
  * vc_verification_state_is_child:
  * @self: a state
  *
@@ -464,22 +464,7 @@ vc_verification_state_shows_photos (VcVerificationState *self)
 {
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), FALSE);
 
-  switch (self->mode)
-    {
-    case VC_VERIFICATION_DECIDING:
-    case VC_VERIFICATION_REFUSING:
-    case VC_VERIFICATION_REVIEWING:
-    case VC_VERIFICATION_SENDING:
-    case VC_VERIFICATION_UNSENT:
-      return TRUE;
-    case VC_VERIFICATION_EMPTY:
-    case VC_VERIFICATION_LOADING:
-    case VC_VERIFICATION_VIEWING:
-    case VC_VERIFICATION_LOST:
-      return FALSE;
-    }
-
-  g_return_val_if_reached (FALSE);
+  return vc_verification_mode_shows_photos (self->mode);
 }
 
 /**

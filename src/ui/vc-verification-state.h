@@ -3,36 +3,11 @@
 
 #include "vc-check-item.h"
 #include "vc-comparison.h"
-#include "vc-officer.h"
+#include "vc-declaration-diff.h"
 #include "vc-policy.h"
+#include "vc-verification-mode.h"
 
 G_BEGIN_DECLS
-
-/**
- * VcVerificationMode:
- * @VC_VERIFICATION_EMPTY: no case
- * @VC_VERIFICATION_LOADING: the case is being claimed
- * @VC_VERIFICATION_DECIDING: held; photos, comparison and checks
- * @VC_VERIFICATION_REFUSING: held; the refusal is being written
- * @VC_VERIFICATION_REVIEWING: a refusal that this officer may review
- * @VC_VERIFICATION_VIEWING: nothing can be done here but read
- * @VC_VERIFICATION_SENDING: a decision or review is on its way
- * @VC_VERIFICATION_UNSENT: it is not known to have arrived; the same can be
- *   sent again
- * @VC_VERIFICATION_LOST: the claim ended or went to someone else
- */
-typedef enum
-{
-  VC_VERIFICATION_EMPTY,
-  VC_VERIFICATION_LOADING,
-  VC_VERIFICATION_DECIDING,
-  VC_VERIFICATION_REFUSING,
-  VC_VERIFICATION_REVIEWING,
-  VC_VERIFICATION_VIEWING,
-  VC_VERIFICATION_SENDING,
-  VC_VERIFICATION_UNSENT,
-  VC_VERIFICATION_LOST,
-} VcVerificationMode;
 
 /**
  * VcLookup:
@@ -91,6 +66,8 @@ void                 vc_verification_state_set_record         (VcVerificationSta
 void                 vc_verification_state_set_photo          (VcVerificationState *self,
                                                                VcPhotoKind          kind,
                                                                VcPhotoState         state);
+void                 vc_verification_state_set_changes        (VcVerificationState *self,
+                                                               GListModel          *changes);
 gboolean             vc_verification_state_answer             (VcVerificationState *self,
                                                                VcCheckKind          kind,
                                                                VcAnswer             answer);
@@ -105,6 +82,7 @@ VcPhotoState         vc_verification_state_get_photo          (VcVerificationSta
 GListModel          *vc_verification_state_get_checks         (VcVerificationState *self);
 VcAnswer             vc_verification_state_get_answer         (VcVerificationState *self,
                                                                VcCheckKind          kind);
+GListModel          *vc_verification_state_get_changes        (VcVerificationState *self);
 gboolean             vc_verification_state_is_child           (VcVerificationState *self);
 gboolean             vc_verification_state_shows_photos       (VcVerificationState *self);
 gboolean             vc_verification_state_is_own_refusal     (VcVerificationState *self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "vc-change-row.h"
 #include "vc-check-row.h"
 #include "vc-field-row.h"
 #include "vc-finding-row.h"
@@ -93,6 +94,35 @@ START_TEST (a_field_says_its_verdict_in_words)
       GtkWidget *row = g_object_ref_sink (vc_field_row_new (match));
 
       assert_name (row, matches[i].name);
+      g_object_unref (row);
+    }
+}
+END_TEST
+
+static const struct
+{
+  VcFiledPart part;
+  const char *before;
+  const char *after;
+  const char *name;
+} changes[] = {
+  { VC_FILED_PHONE, "0992 000 001", "0992 000 077", "Mobile phone: before 0992 000 001, now 0992 000 077" },
+  { VC_FILED_EMAIL, NULL, "hoe@example.com", "E-mail: before —, now hoe@example.com" },
+  { VC_FILED_SEX, "female", "male", "Sex: before Female, now Male" },
+  { VC_FILED_GUARDIAN_RELATION, "father", "guardian", "Relation to the child: before Father, now Guardian" },
+  { VC_FILED_FRONT, "a1", "b2", "Front of the document: before the earlier one, now a new one" },
+  { VC_FILED_BACK, "a1", NULL, "Back of the document: before the earlier one, now —" },
+};
+
+START_TEST (a_change_says_what_was_and_what_is)
+{
+  start ();
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (VcFiledChange) change = vc_filed_change_new (changes[i].part, changes[i].before, changes[i].after);
+      GtkWidget *row = g_object_ref_sink (vc_change_row_new (change));
+
+      assert_name (row, changes[i].name);
       g_object_unref (row);
     }
 }
@@ -309,6 +339,7 @@ main (void)
   TCase *photos = tcase_create ("photos");
 
   tcase_add_test (rows, a_field_says_its_verdict_in_words);
+  tcase_add_test (rows, a_change_says_what_was_and_what_is);
   tcase_add_test (rows, a_finding_is_a_sentence);
   tcase_add_test (rows, a_check_says_how_it_was_answered);
   tcase_add_test (rows, a_click_alone_does_not_answer_a_check);

@@ -422,6 +422,27 @@ START_TEST (a_lease_that_ended_is_told_and_the_case_covered)
 }
 END_TEST
 
+START_TEST (a_case_that_changed_meanwhile_says_what_is_new)
+{
+  g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
+  g_autoptr (Bench) bench = bench_new (central, "KH-DK.clerk");
+  GListModel *changes;
+
+  vc_test_central_file (central, &(VcTestCitizen) { .number = 1 });
+  open_ready (bench, "D1");
+  answer_all (bench);
+  vc_test_central_run_sql (central, "UPDATE declarations SET version = 2, phone = '0992000077' WHERE id = 'D1'");
+  ck_assert (vc_case_work_approve (bench->work));
+  while ((changes = vc_verification_state_get_changes (get_state (bench))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_mode (bench, VC_VERIFICATION_DECIDING);
+
+  ck_assert (g_error_matches (bench->failed, VC_PROBLEM, VC_PROBLEM_DECLARATION_CHANGED));
+  ck_assert_uint_eq (g_list_model_get_n_items (changes), 1);
+  ck_assert (vc_declaration_diff_has_part (changes, VC_FILED_PHONE));
+}
+END_TEST
+
 static void
 close_server (VcTestCentral *central)
 {
@@ -515,6 +536,7 @@ main (void)
   tcase_add_test (deciding, a_refusal_waits_for_a_supervisor_who_upholds_it);
   tcase_add_test (deciding, a_refusal_goes_back_only_with_a_note);
   tcase_add_test (deciding, nobody_can_review_what_they_refused);
+  tcase_add_test (deciding, a_case_that_changed_meanwhile_says_what_is_new);
   tcase_add_test (deciding, an_unanswered_decision_is_sent_again_as_it_was);
   suite_add_tcase (suite, deciding);
 
