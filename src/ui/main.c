@@ -2,6 +2,7 @@
 
 #include "vc-application.h"
 #include "vc-language.h"
+#include "vc-memory.h"
 
 int
 main (int   argc,
@@ -9,6 +10,7 @@ main (int   argc,
 {
   g_autoptr (VcApplication) application = NULL;
 
+  vc_memory_forbid_dumps ();
   vc_language_set_up ();
   application = vc_application_new ();
 

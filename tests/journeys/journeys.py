@@ -43,6 +43,13 @@ class Day:
             faults.append(str(error))
         self.results.append((name, faults))
 
+    def forbid_dumps(self):
+        """Neither program may leave a core file: citizens' data would be in it."""
+        for process in (self.program.process, self.central.process):
+            with open(f"/proc/{process.pid}/limits", encoding="ascii") as limits:
+                core = next(line for line in limits if line.startswith("Max core file size"))
+            check(core.split()[4:6] == ["0", "0"], core)
+
     def refuse_wrong_password(self):
         """A wrong password is a sentence with a next step."""
         self.program.wait_text("Mật khẩu", 60)
@@ -139,6 +146,7 @@ def main():
         day = Day(os.path.abspath(sys.argv[1]), folder)
         try:
             day.start()
+            day.journey("neither program may leave a core file", day.forbid_dumps)
             day.journey("a wrong password is a sentence with a next step", day.refuse_wrong_password)
             day.journey("the right one opens the office's queue", day.sign_in)
             day.journey("the queue filters and opens a case with its photos, large", day.open_three_photos)

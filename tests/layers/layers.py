@@ -43,7 +43,7 @@ LAYERS = {
     "devices": (["platform"], []),
     "documents": (["model", "checks"], DRAWING),
     "demo": (["model", "cards"], [*DRAWING, "jpeglib.h", "setjmp.h"]),
-    "central": (["model", "checks", "wire", "demo", "imaging"],
+    "central": (["platform", "model", "checks", "wire", "demo", "imaging"],
                 [*SOUP, *JSON, "sqlite3.h", "sodium.h", *POSIX]),
     "ui": (["sync", "imaging", "devices", "documents", "cards"], ["gtk/", "gdk/", "adwaita.h", "cairo.h"]),
 }
