@@ -3,6 +3,7 @@
 
 #include "vc-test.h"
 
-TCase *test_install_case (void);
-TCase *test_sandbox_case (void);
-TCase *test_secret_case  (void);
+TCase *test_install_case      (void);
+TCase *test_sandbox_case      (void);
+TCase *test_secret_case       (void);
+TCase *test_session_lock_case (void);
