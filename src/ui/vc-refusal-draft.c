@@ -2,7 +2,7 @@
 
 #include "vc-refusal-draft.h"
 
-#include "vc-refusal-fit.h"
+#include "vc-refusal-choices.h"
 #include "vc-refusal-message.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +13,7 @@ struct _VcRefusalDraft
 
   VcDeclaration *declaration;
   char          *hotline;
-  GListStore    *choices;
+  GListModel    *choices;
   char          *message;
   char          *note;
   gboolean       own_words;   /* the officer changed the message */
@@ -37,23 +37,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-static GPtrArray *
-list_chosen (VcRefusalDraft *self)
-{
-  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
-  guint      n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (VcRefusalChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-      if (vc_refusal_choice_get_chosen (choice))
-        g_ptr_array_add (chosen, g_object_ref (vc_refusal_choice_get_reason (choice)));
-    }
-
-  return chosen;
-}
-
 static void
 replace_message (VcRefusalDraft *self,
                  const char     *message)
@@ -69,7 +52,7 @@ replace_message (VcRefusalDraft *self,
 static void
 write_message (VcRefusalDraft *self)
 {
-  g_autoptr (GPtrArray) chosen = list_chosen (self);
+  g_autoptr (GPtrArray) chosen = vc_refusal_choices_list_chosen (self->choices);
   g_autofree char *message = NULL;
 
   message = chosen->len > 0 ? vc_refusal_message_write (self->declaration, chosen, self->hotline) : g_strdup ("");
@@ -85,32 +68,13 @@ choice_changed_cb (VcRefusalDraft *self)
 }
 
 static void
-add_choice (VcRefusalDraft *self,
-            VcReason       *reason,
-            gboolean        pointed)
+follow_choices (VcRefusalDraft *self)
 {
-  guint position = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-  g_autoptr (VcRefusalChoice) choice = vc_refusal_choice_new (reason, position, pointed);
-
-  g_signal_connect_object (choice, "notify::chosen", G_CALLBACK (choice_changed_cb), self, G_CONNECT_SWAPPED);
-  g_list_store_append (self->choices, choice);
-}
-
-/* Once those that something points at, once the others. */
-static void
-add_choices (VcRefusalDraft      *self,
-             VcVerificationState *state,
-             GPtrArray           *reasons,
-             VcRole               role,
-             gboolean             pointed)
-{
-  for (guint i = 0; i < reasons->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
     {
-      VcReason *reason = g_ptr_array_index (reasons, i);
+      g_autoptr (VcRefusalChoice) choice = g_list_model_get_item (self->choices, i);
 
-      if (vc_refusal_fit_is_offered (reason, self->declaration, role) &&
-          vc_refusal_fit_is_pointed (reason, state) == pointed)
-        add_choice (self, reason, pointed);
+      g_signal_connect_object (choice, "notify::chosen", G_CALLBACK (choice_changed_cb), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -191,7 +155,6 @@ vc_refusal_draft_class_init (VcRefusalDraftClass *klass)
 static void
 vc_refusal_draft_init (VcRefusalDraft *self)
 {
-  self->choices = g_list_store_new (VC_TYPE_REFUSAL_CHOICE);
   self->message = g_strdup ("");
   self->note = g_strdup ("");
 }
@@ -219,8 +182,8 @@ vc_refusal_draft_new (VcVerificationState *state,
   self = g_object_new (VC_TYPE_REFUSAL_DRAFT, NULL);
   self->declaration = g_object_ref (vc_verification_state_get_declaration (state));
   self->hotline = g_strdup (hotline);
-  add_choices (self, state, reasons, role, TRUE);
-  add_choices (self, state, reasons, role, FALSE);
+  self->choices = vc_refusal_choices_new (state, reasons, role);
+  follow_choices (self);
   return self;
 }
 
@@ -236,7 +199,7 @@ vc_refusal_draft_get_choices (VcRefusalDraft *self)
 {
   g_return_val_if_fail (VC_IS_REFUSAL_DRAFT (self), NULL);
 
-  return G_LIST_MODEL (self->choices);
+  return self->choices;
 }
 
 /**
@@ -256,12 +219,34 @@ vc_refusal_draft_toggle (VcRefusalDraft *self,
 
   g_return_val_if_fail (VC_IS_REFUSAL_DRAFT (self), FALSE);
 
-  choice = g_list_model_get_item (G_LIST_MODEL (self->choices), position);
+  choice = g_list_model_get_item (self->choices, position);
   if (choice == NULL)
     return FALSE;
 
   vc_refusal_choice_set_chosen (choice, !vc_refusal_choice_get_chosen (choice));
   return TRUE;
+}
+
+/**
+ * vc_refusal_draft_choose:
+ * @self: a refusal being written
+ * @codes: (array zero-terminated=1): reasons' codes
+ *
+ * Chooses these reasons too. What is not offered for this case is left out.
+ */
+void
+vc_refusal_draft_choose (VcRefusalDraft     *self,
+                         const char * const *codes)
+{
+  g_return_if_fail (VC_IS_REFUSAL_DRAFT (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
+    {
+      g_autoptr (VcRefusalChoice) choice = g_list_model_get_item (self->choices, i);
+
+      if (g_strv_contains (codes, vc_reason_get_code (vc_refusal_choice_get_reason (choice))))
+        vc_refusal_choice_set_chosen (choice, TRUE);
+    }
 }
 
 /**
@@ -399,7 +384,7 @@ vc_refusal_draft_get_missing (VcRefusalDraft *self)
 
   g_return_val_if_fail (VC_IS_REFUSAL_DRAFT (self), NULL);
 
-  chosen = list_chosen (self);
+  chosen = vc_refusal_choices_list_chosen (self->choices);
   if (chosen->len == 0)
     return _("Choose at least one reason.");
   if (is_blank (self->message))
@@ -428,7 +413,7 @@ vc_refusal_draft_dup_codes (VcRefusalDraft *self)
 
   g_return_val_if_fail (VC_IS_REFUSAL_DRAFT (self), NULL);
 
-  chosen = list_chosen (self);
+  chosen = vc_refusal_choices_list_chosen (self->choices);
   for (guint i = 0; i < chosen->len; i++)
     g_strv_builder_add (codes, vc_reason_get_code (g_ptr_array_index (chosen, i)));
 

@@ -26,6 +26,8 @@ VcRefusalDraft *vc_refusal_draft_new           (VcVerificationState *state,
 GListModel     *vc_refusal_draft_get_choices   (VcRefusalDraft      *self);
 gboolean        vc_refusal_draft_toggle        (VcRefusalDraft      *self,
                                                 guint                position);
+void            vc_refusal_draft_choose        (VcRefusalDraft      *self,
+                                                const char * const  *codes);
 const char     *vc_refusal_draft_get_message   (VcRefusalDraft      *self);
 void            vc_refusal_draft_set_message   (VcRefusalDraft      *self,
                                                 const char          *message);

@@ -80,11 +80,12 @@ vc_test_case_new_declaration (const VcTestCase *what)
     {
       person = vc_person_new ("Âu Dương Thị Hoè", (VcDate) { 1988, 2, 29 }, VC_SEX_FEMALE);
       document = vc_identity_document_new (what->document, number, NULL);
-      contact = vc_contact_new ("0992000001", NULL, "hoe@example.com", NULL);
+      contact = vc_contact_new (what->phone != NULL ? what->phone : "0992000001", NULL, "hoe@example.com", NULL);
     }
 
   return vc_declaration_new (&(VcDeclarationFields) {
-    .id = "d1", .dossier_number = "90001.GD/2026/056", .version = 3, .state = what->state,
+    .id = "d1", .dossier_number = "90001.GD/2026/056", .version = what->version != 0 ? what->version : 3,
+    .state = what->state,
     .flags = what->flags | VC_DECLARATION_SPECIMEN, .subject_type = what->subject,
     .person = person, .bhxh_code = "5699990003", .document = document, .address = address,
     .contact = contact, .guardian = guardian, .photos = photos, .receiving_office = "KH-00",

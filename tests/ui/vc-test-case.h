@@ -21,6 +21,8 @@ typedef struct
   VcDocumentType     document;
   VcAccountState     guardian;         /* of a child's guardian */
   guint              without_photos;   /* mask of 1 << VcPhotoKind */
+  guint              version;          /* 3 */
+  const char        *phone;
   VcDecision        *decision;
 } VcTestCase;
 
