@@ -5,11 +5,12 @@
 #include "vc-case-page.h"
 #include "vc-config.h"
 #include "vc-declaration-list.h"
+#include "vc-entry-pane.h"
 #include "vc-queue-pane.h"
 #include "vc-recent-list.h"
 #include "vc-recent-strip.h"
 #include "vc-review-list.h"
-#include "vc-review-pane.h"
+#include "vc-review-row.h"
 #include "vc-sync-badge.h"
 #include "vc-words.h"
 
@@ -40,7 +41,7 @@ struct _VcCounterPage
   AdwFlap           *flap;
   GtkStack          *panes;
   VcQueuePane       *queue_pane;
-  VcReviewPane      *review_pane;
+  VcEntryPane       *review_pane;
   VcCasePage        *case_page;
   VcRecentStrip     *recent;
 
@@ -67,7 +68,7 @@ static void
 focus_pane (VcCounterPage *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panes), "reviews") == 0)
-    vc_review_pane_focus_list (self->review_pane);
+    vc_entry_pane_focus_list (self->review_pane);
   else
     vc_queue_pane_focus_search (self->queue_pane);
 }
@@ -99,6 +100,13 @@ open_cb (VcCounterPage *self,
          VcDeclaration *declaration)
 {
   vc_case_page_open (self->case_page, declaration);
+}
+
+static void
+open_review_cb (VcCounterPage *self,
+                VcReviewEntry *entry)
+{
+  vc_case_page_open (self->case_page, vc_review_entry_get_declaration (entry));
 }
 
 static void
@@ -245,7 +253,7 @@ start_lists (VcCounterPage *self)
   recent = vc_recent_list_new (declarations, vc_officer_get_id (officer));
 
   vc_queue_pane_set_state (self->queue_pane, self->queue);
-  vc_review_pane_set_list (self->review_pane, self->reviews);
+  vc_entry_pane_set_list (self->review_pane, self->reviews);
   vc_recent_strip_set_list (self->recent, recent);
 
   g_signal_connect_object (self->list, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
@@ -262,7 +270,7 @@ static void
 drop_lists (VcCounterPage *self)
 {
   vc_queue_pane_set_state (self->queue_pane, NULL);
-  vc_review_pane_set_list (self->review_pane, NULL);
+  vc_entry_pane_set_list (self->review_pane, NULL);
   vc_recent_strip_set_list (self->recent, NULL);
 
   if (self->list != NULL)
@@ -316,6 +324,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_review_cb);
 }
 
 static void
@@ -338,9 +347,10 @@ vc_counter_page_class_init (VcCounterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "queue.refresh", NULL, refresh);
 
   g_type_ensure (VC_TYPE_CASE_PAGE);
+  g_type_ensure (VC_TYPE_ENTRY_PANE);
   g_type_ensure (VC_TYPE_QUEUE_PANE);
   g_type_ensure (VC_TYPE_RECENT_STRIP);
-  g_type_ensure (VC_TYPE_REVIEW_PANE);
+  g_type_ensure (VC_TYPE_REVIEW_ROW);
   g_type_ensure (VC_TYPE_SYNC_BADGE);
   gtk_widget_class_set_css_name (widget_class, "counter-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

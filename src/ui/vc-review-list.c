@@ -14,7 +14,7 @@
  *   └─ GtkFilterListModel   refused, not yet reviewed
  *        └─ GtkSortListModel   whose citizen waits, then the longest refused
  *             └─ VcEntryList   VcReviewEntry
- *                  └─ GtkSingleSelection   the row under the keys (in VcReviewPane)
+ *                  └─ GtkSingleSelection   the row under the keys (in VcEntryPane)
  */
 
 typedef struct
