@@ -36,9 +36,25 @@ add_of_findings (VcVerificationState *state,
 }
 
 static void
+add_of_hold (VcVerificationState *state,
+             GArray              *obstacles)
+{
+  if (vc_verification_state_is_preparing (state))
+    return;
+
+  if (vc_verification_state_is_unreachable (state))
+    add (obstacles, VC_OBSTACLE_UNREACHABLE);
+  else if (vc_verification_state_get_claim (state) == NULL)
+    add (obstacles, VC_OBSTACLE_CLAIM);
+}
+
+static void
 add_of_lookup (VcVerificationState *state,
                GArray              *obstacles)
 {
+  if (vc_verification_state_is_preparing (state))
+    return;
+
   switch (vc_verification_state_get_lookup (state))
     {
     case VC_LOOKUP_ASKED:
@@ -103,7 +119,7 @@ add_of_checks (VcVerificationState *state,
       VcObstacle obstacle = { .kind = answer == VC_ANSWER_NO ? VC_OBSTACLE_CHECK_NO : VC_OBSTACLE_CHECK_OPEN,
                               .check = vc_check_item_get_kind (item) };
 
-      if (answer != VC_ANSWER_YES)
+      if (answer != VC_ANSWER_YES && !vc_check_item_is_left_to_central (item))
         g_array_append_val (obstacles, obstacle);
     }
 }
@@ -133,8 +149,7 @@ vc_approval_list_obstacles (VcVerificationState *state)
 
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (state), NULL);
 
-  if (vc_verification_state_get_claim (state) == NULL)
-    add (obstacles, VC_OBSTACLE_CLAIM);
+  add_of_hold (state, obstacles);
 
   if (vc_verification_state_get_declaration (state) != NULL)
     {

@@ -11,6 +11,7 @@ struct _VcCheckItem
   char        *text;
   VcAnswer     answer;
   VcAnsweredBy answered_by;
+  gboolean     left_to_central;
 };
 
 G_DEFINE_FINAL_TYPE (VcCheckItem, vc_check_item, G_TYPE_OBJECT)
@@ -18,6 +19,7 @@ G_DEFINE_FINAL_TYPE (VcCheckItem, vc_check_item, G_TYPE_OBJECT)
 enum
 {
   PROP_ANSWER = 1,
+  PROP_LEFT_TO_CENTRAL,
   N_PROPERTIES,
 };
 
@@ -35,6 +37,9 @@ vc_check_item_get_property (GObject    *object,
     {
     case PROP_ANSWER:
       g_value_set_uint (value, self->answer);
+      break;
+    case PROP_LEFT_TO_CENTRAL:
+      g_value_set_boolean (value, self->left_to_central);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -61,6 +66,8 @@ vc_check_item_class_init (VcCheckItemClass *klass)
 
   properties[PROP_ANSWER] = g_param_spec_uint ("answer", NULL, NULL, VC_ANSWER_NONE, VC_ANSWER_NO, VC_ANSWER_NONE,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LEFT_TO_CENTRAL] = g_param_spec_boolean ("left-to-central", NULL, NULL, FALSE,
+                                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -181,4 +188,36 @@ vc_check_item_set_answer (VcCheckItem  *self,
   self->answer = answer;
   self->answered_by = answered_by;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
+}
+
+/**
+ * vc_check_item_is_left_to_central:
+ * @self: a check on the screen
+ *
+ * Returns: whether it can only be made at central, when it has the decision
+ */
+gboolean
+vc_check_item_is_left_to_central (VcCheckItem *self)
+{
+  g_return_val_if_fail (VC_IS_CHECK_ITEM (self), FALSE);
+
+  return self->left_to_central;
+}
+
+/**
+ * vc_check_item_set_left_to_central:
+ * @self: a check on the screen
+ * @left: whether it can only be made at central
+ */
+void
+vc_check_item_set_left_to_central (VcCheckItem *self,
+                                   gboolean     left)
+{
+  g_return_if_fail (VC_IS_CHECK_ITEM (self));
+
+  if (self->left_to_central == left)
+    return;
+
+  self->left_to_central = left;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEFT_TO_CENTRAL]);
 }

@@ -157,22 +157,46 @@ vc_check_list_set_program (VcCheckList *self,
 }
 
 /**
+ * vc_check_list_set_left_to_central:
+ * @self: the checks of a case
+ * @kind: a check
+ * @left: whether only central can tell, when it has the decision
+ */
+void
+vc_check_list_set_left_to_central (VcCheckList *self,
+                                   VcCheckKind  kind,
+                                   gboolean     left)
+{
+  VcCheckItem *item;
+
+  g_return_if_fail (VC_IS_CHECK_LIST (self));
+
+  item = vc_check_list_find (self, kind);
+  if (item != NULL)
+    vc_check_item_set_left_to_central (item, left);
+}
+
+/**
  * vc_check_list_set_clerk:
  * @self: the checks of a case
  * @kind: a check
  * @answer: what the officer says; %VC_ANSWER_NONE takes an answer back
  *
- * Returns: whether it counts; what the program found wrong stays wrong
+ * Returns: whether it counts; what the program found wrong stays wrong, and
+ *   what only central can tell is not answered here
  */
 gboolean
 vc_check_list_set_clerk (VcCheckList *self,
                          VcCheckKind  kind,
                          VcAnswer     answer)
 {
+  VcCheckItem *item;
+
   g_return_val_if_fail (VC_IS_CHECK_LIST (self), FALSE);
   g_return_val_if_fail ((guint) kind < VC_N_CHECK_KINDS, FALSE);
 
-  if (vc_check_list_find (self, kind) == NULL || self->by_program[kind] == VC_ANSWER_NO)
+  item = vc_check_list_find (self, kind);
+  if (item == NULL || vc_check_item_is_left_to_central (item) || self->by_program[kind] == VC_ANSWER_NO)
     return FALSE;
 
   self->by_clerk[kind] = answer;

@@ -11,15 +11,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcCheckList, vc_check_list, VC, CHECK_LIST, GObject)
 
 /* What must be answered about one case: a GListModel of VcCheckItem. */
-VcCheckList *vc_check_list_new         (guint         required);
-VcCheckItem *vc_check_list_find        (VcCheckList  *self,
-                                        VcCheckKind   kind);
-void         vc_check_list_set_program (VcCheckList  *self,
-                                        VcCheckKind   kind,
-                                        VcAnswer      answer);
-gboolean     vc_check_list_set_clerk   (VcCheckList  *self,
-                                        VcCheckKind   kind,
-                                        VcAnswer      answer);
-GPtrArray   *vc_check_list_dup_answers (VcCheckList  *self);
+VcCheckList *vc_check_list_new                 (guint         required);
+VcCheckItem *vc_check_list_find                (VcCheckList  *self,
+                                                VcCheckKind   kind);
+void         vc_check_list_set_program         (VcCheckList  *self,
+                                                VcCheckKind   kind,
+                                                VcAnswer      answer);
+void         vc_check_list_set_left_to_central (VcCheckList  *self,
+                                                VcCheckKind   kind,
+                                                gboolean      left);
+gboolean     vc_check_list_set_clerk           (VcCheckList  *self,
+                                                VcCheckKind   kind,
+                                                VcAnswer      answer);
+GPtrArray   *vc_check_list_dup_answers         (VcCheckList  *self);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ struct _VcCheckRow
   GtkLabel        *key;
   GtkLabel        *text;
   GtkLabel        *by_program;
+  GtkWidget       *unchecked;
+  GtkWidget       *answers;
   GtkToggleButton *yes;
   GtkToggleButton *no;
 };
@@ -38,13 +40,20 @@ word_for_answer (VcAnswer answer)
   g_return_val_if_reached (NULL);
 }
 
+static const char *
+word_for_item (VcCheckItem *item)
+{
+  return vc_check_item_is_left_to_central (item) ? _("not checked yet")
+                                                 : word_for_answer (vc_check_item_get_answer (item));
+}
+
 static void
 set_accessible_name (VcCheckRow *self)
 {
   /* Translators: for a screen reader: a statement to be answered, then the
    * answer. */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), vc_check_item_get_text (self->item),
-                                           word_for_answer (vc_check_item_get_answer (self->item)));
+                                           word_for_item (self->item));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -61,15 +70,18 @@ set_css_class (VcCheckRow *self,
 }
 
 static void
-answer_changed_cb (VcCheckRow *self)
+changed_cb (VcCheckRow *self)
 {
   VcAnswer answer = vc_check_item_get_answer (self->item);
   gboolean by_program = answer != VC_ANSWER_NONE &&
                         vc_check_item_get_answered_by (self->item) == VC_ANSWERED_BY_PROGRAM;
+  gboolean left = vc_check_item_is_left_to_central (self->item);
 
   gtk_toggle_button_set_active (self->yes, answer == VC_ANSWER_YES);
   gtk_toggle_button_set_active (self->no, answer == VC_ANSWER_NO);
   gtk_widget_set_visible (GTK_WIDGET (self->by_program), by_program);
+  gtk_widget_set_visible (self->unchecked, left);
+  gtk_widget_set_visible (self->answers, !left);
   set_css_class (self, "answered", answer == VC_ANSWER_YES);
   set_css_class (self, "denied", answer == VC_ANSWER_NO);
   set_accessible_name (self);
@@ -82,7 +94,7 @@ say (VcCheckRow *self,
      const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), action, "i", (int) vc_check_item_get_position (self->item));
-  answer_changed_cb (self);
+  changed_cb (self);
 }
 
 static void
@@ -120,8 +132,8 @@ set_item (VcCheckRow  *self,
   gtk_label_set_label (self->text, vc_check_item_get_text (item));
   name_button (self->yes, _("Yes"), vc_check_item_get_text (item));
   name_button (self->no, _("No"), vc_check_item_get_text (item));
-  g_signal_connect_object (item, "notify::answer", G_CALLBACK (answer_changed_cb), self, G_CONNECT_SWAPPED);
-  answer_changed_cb (self);
+  g_signal_connect_object (item, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
 }
 
 static void
@@ -146,6 +158,8 @@ vc_check_row_class_init (VcCheckRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcCheckRow, key);
   gtk_widget_class_bind_template_child (widget_class, VcCheckRow, text);
   gtk_widget_class_bind_template_child (widget_class, VcCheckRow, by_program);
+  gtk_widget_class_bind_template_child (widget_class, VcCheckRow, unchecked);
+  gtk_widget_class_bind_template_child (widget_class, VcCheckRow, answers);
   gtk_widget_class_bind_template_child (widget_class, VcCheckRow, yes);
   gtk_widget_class_bind_template_child (widget_class, VcCheckRow, no);
   gtk_widget_class_bind_template_callback (widget_class, yes_clicked_cb);

@@ -44,5 +44,6 @@ vc_decision_maker_new_decision (VcVerificationState *state,
     .note = draft != NULL ? text_or_null (vc_refusal_draft_get_note (draft)) : NULL,
     .message = draft != NULL ? text_or_null (vc_refusal_draft_get_message (draft)) : NULL,
     .counter = counter,
+    .prepared = vc_verification_state_is_preparing (state),
     .decided_at = now });
 }

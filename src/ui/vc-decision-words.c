@@ -73,7 +73,8 @@ dup_missing_keys (VcVerificationState *state,
       g_autofree char *action = g_strdup_printf ("check.answer(%u)", i);
       g_autofree char *key = vc_key_cap_dup_label (action);
 
-      if (vc_check_item_get_answer (item) == VC_ANSWER_NONE && key != NULL)
+      if (vc_check_item_get_answer (item) == VC_ANSWER_NONE && !vc_check_item_is_left_to_central (item) &&
+          key != NULL)
         g_strv_builder_add (builder, key);
     }
 
@@ -87,8 +88,14 @@ dup_deciding_title (VcVerificationState *state)
   g_autoptr (GArray) obstacles = vc_approval_list_obstacles (state);
   g_autofree char *keys = NULL;
 
+  if (obstacles->len == 0 && vc_verification_state_is_preparing (state))
+    return g_strdup (_("Everything is answered. The approval takes effect when the central system has it."));
+
   if (obstacles->len == 0)
     return g_strdup (_("Everything is answered. You can approve."));
+
+  if (g_array_index (obstacles, VcObstacle, 0).kind == VC_OBSTACLE_UNREACHABLE)
+    return g_strdup (_("There is no network."));
 
   if (is_blocked_for_good (state))
     return g_strdup (_("This declaration cannot be approved."));
@@ -154,8 +161,8 @@ vc_decision_words_dup_title (VcVerificationState *state,
  * vc_decision_words_dup_detail:
  * @state: the case on the screen
  *
- * Returns: (transfer full) (nullable): what is missing first, or %NULL when
- *   the title says it all
+ * Returns: (transfer full) (nullable): what is missing first, or what the
+ *   decision is worth, or %NULL when the title says it all
  */
 char *
 vc_decision_words_dup_detail (VcVerificationState *state)
@@ -166,8 +173,11 @@ vc_decision_words_dup_detail (VcVerificationState *state)
     return NULL;
 
   obstacles = vc_approval_list_obstacles (state);
-  return obstacles->len > 0 && g_array_index (obstacles, VcObstacle, 0).kind != VC_OBSTACLE_CHECK_OPEN
-           ? vc_obstacle_dup_text (&g_array_index (obstacles, VcObstacle, 0))
+  if (obstacles->len > 0 && g_array_index (obstacles, VcObstacle, 0).kind != VC_OBSTACLE_CHECK_OPEN)
+    return vc_obstacle_dup_text (&g_array_index (obstacles, VcObstacle, 0));
+
+  return vc_verification_state_is_preparing (state)
+           ? g_strdup (_("There is no network: what you decide is prepared and has no effect yet."))
            : NULL;
 }
 

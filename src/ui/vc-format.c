@@ -140,6 +140,32 @@ vc_format_age (GDateTime *since,
 }
 
 /**
+ * vc_format_since:
+ * @since: when something was done here
+ * @now: the present moment
+ *
+ * Returns: (transfer full): how long ago that is, as "5 minutes ago"
+ */
+char *
+vc_format_since (GDateTime *since,
+                 GDateTime *now)
+{
+  GTimeSpan span = g_date_time_difference (now, since);
+  gulong    minutes = span > 0 ? (gulong) (span / G_TIME_SPAN_MINUTE) : 0;
+
+  if (minutes == 0)
+    return g_strdup (_("just now"));
+
+  if (minutes < 60)
+    return g_strdup_printf (ngettext ("%lu minute ago", "%lu minutes ago", minutes), minutes);
+
+  if (minutes < 24 * 60)
+    return g_strdup_printf (ngettext ("%lu hour ago", "%lu hours ago", minutes / 60), minutes / 60);
+
+  return vc_format_age (since, now);
+}
+
+/**
  * vc_format_number:
  * @number: a count
  *

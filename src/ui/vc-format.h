@@ -12,6 +12,8 @@ char *vc_format_due       (GDateTime *due,
                            GDateTime *now);
 char *vc_format_age       (GDateTime *since,
                            GDateTime *now);
+char *vc_format_since     (GDateTime *since,
+                           GDateTime *now);
 char *vc_format_number    (guint64    number);
 int   vc_format_days_left (GDateTime *due,
                            GDateTime *now);

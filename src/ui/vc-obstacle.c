@@ -17,6 +17,9 @@ vc_obstacle_dup_text (const VcObstacle *self)
 {
   switch (self->kind)
     {
+    case VC_OBSTACLE_UNREACHABLE:
+      return g_strdup (_("Nothing may be decided without it. Set the case aside; "
+                         "everything you answered is kept."));
     case VC_OBSTACLE_CLAIM:
       return g_strdup (_("The case is not in your hands yet."));
     case VC_OBSTACLE_ANOTHER_PERSON:
@@ -66,6 +69,7 @@ vc_obstacle_is_final (const VcObstacle *self)
     case VC_OBSTACLE_GUARDIAN_NOT_ACTIVE:
     case VC_OBSTACLE_PHOTO_MISSING:
       return TRUE;
+    case VC_OBSTACLE_UNREACHABLE:
     case VC_OBSTACLE_CLAIM:
     case VC_OBSTACLE_RECORD_LOADING:
     case VC_OBSTACLE_RECORD_UNREACHABLE:

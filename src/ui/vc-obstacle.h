@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * VcObstacleKind:
+ * @VC_OBSTACLE_UNREACHABLE: there is no network, and the agency lets nothing be
+ *   decided without it
  * @VC_OBSTACLE_CLAIM: the case is not held by this officer
  * @VC_OBSTACLE_ANOTHER_PERSON: the BHXH code is another person's
  * @VC_OBSTACLE_RECORD_MISSING: BHXH knows no such code
@@ -26,6 +28,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  VC_OBSTACLE_UNREACHABLE,
   VC_OBSTACLE_CLAIM,
   VC_OBSTACLE_ANOTHER_PERSON,
   VC_OBSTACLE_RECORD_MISSING,

@@ -118,6 +118,7 @@ obstacle_points (const VcObstacle *obstacle,
     case VC_OBSTACLE_ACCOUNT_EXISTS:
     case VC_OBSTACLE_GUARDIAN_NOT_ACTIVE:
       return (known[i].obstacles & OBSTACLE (obstacle->kind)) != 0;
+    case VC_OBSTACLE_UNREACHABLE:
     case VC_OBSTACLE_CLAIM:
     case VC_OBSTACLE_RECORD_LOADING:
     case VC_OBSTACLE_RECORD_UNREACHABLE:

@@ -15,6 +15,8 @@ struct _VcVerificationState
   VcDate              today;
 
   VcClaim            *claim;
+  gboolean            unreachable;  /* central cannot be asked at present */
+  gboolean            may_prepare;  /* then decisions may be prepared */
   VcLookup            lookup;
   VcInsuredPerson    *record;
   VcComparison       *comparison;
@@ -59,6 +61,15 @@ compare (VcVerificationState *self)
   answer_for_program (self);
 }
 
+/* Without the network nobody knows whose code it is; central looks when it
+ * has the decision. */
+static void
+leave_to_central (VcVerificationState *self)
+{
+  vc_check_list_set_left_to_central (self->checks, VC_CHECK_CODE_BELONGS,
+                                     vc_verification_state_is_preparing (self) && self->lookup != VC_LOOKUP_FOUND);
+}
+
 static void
 list_photos (VcVerificationState *self)
 {
@@ -71,6 +82,7 @@ static void
 forget_case (VcVerificationState *self)
 {
   self->mode = VC_VERIFICATION_EMPTY;
+  self->unreachable = FALSE;
   self->lookup = VC_LOOKUP_ASKED;
   memset (self->photos, 0, sizeof self->photos);
   g_clear_object (&self->checks);
@@ -146,6 +158,7 @@ vc_verification_state_open (VcVerificationState *self,
   self->officer = g_object_ref (officer);
   self->today = today;
   self->mode = vc_verification_mode_first (declaration, officer);
+  self->may_prepare = vc_policy_get_fields (policy)->prepare_offline;
 
   self->checks = vc_check_list_new (vc_policy_get_required_checks (policy, declaration));
   list_photos (self);
@@ -206,7 +219,34 @@ vc_verification_state_set_claim (VcVerificationState *self,
   if (!g_set_object (&self->claim, claim))
     return;
 
+  self->unreachable = FALSE;
+  leave_to_central (self);
   if (self->mode == VC_VERIFICATION_LOADING)
+    self->mode = VC_VERIFICATION_DECIDING;
+  emit_changed (self);
+}
+
+/**
+ * vc_verification_state_set_unreachable:
+ * @self: a state with a case
+ * @unreachable: whether central cannot be asked at present
+ *
+ * A case that is here can be worked without the network; whether it can be
+ * decided is for the policy to say.
+ */
+void
+vc_verification_state_set_unreachable (VcVerificationState *self,
+                                       gboolean             unreachable)
+{
+  g_return_if_fail (VC_IS_VERIFICATION_STATE (self));
+  g_return_if_fail (self->declaration != NULL);
+
+  if (self->unreachable == unreachable)
+    return;
+
+  self->unreachable = unreachable;
+  leave_to_central (self);
+  if (unreachable && self->mode == VC_VERIFICATION_LOADING)
     self->mode = VC_VERIFICATION_DECIDING;
   emit_changed (self);
 }
@@ -230,6 +270,7 @@ vc_verification_state_set_record (VcVerificationState *self,
   self->lookup = lookup;
   g_set_object (&self->record, record);
   compare (self);
+  leave_to_central (self);
   emit_changed (self);
 }
 
@@ -340,6 +381,35 @@ vc_verification_state_get_claim (VcVerificationState *self)
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), NULL);
 
   return self->claim;
+}
+
+/**
+ * vc_verification_state_is_unreachable:
+ * @self: a state
+ *
+ * Returns: whether central cannot be asked at present
+ */
+gboolean
+vc_verification_state_is_unreachable (VcVerificationState *self)
+{
+  g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), FALSE);
+
+  return self->unreachable;
+}
+
+/**
+ * vc_verification_state_is_preparing:
+ * @self: a state
+ *
+ * Returns: whether what is decided now is prepared: without the network, and
+ *   so without effect until central has it
+ */
+gboolean
+vc_verification_state_is_preparing (VcVerificationState *self)
+{
+  g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), FALSE);
+
+  return self->unreachable && self->may_prepare;
 }
 
 /**
@@ -499,7 +569,7 @@ vc_verification_state_get_can_refuse (VcVerificationState *self)
 {
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), FALSE);
 
-  return self->claim != NULL &&
+  return (self->unreachable ? self->may_prepare : self->claim != NULL) &&
          (self->mode == VC_VERIFICATION_DECIDING || self->mode == VC_VERIFICATION_REFUSING);
 }
 

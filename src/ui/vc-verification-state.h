@@ -60,6 +60,8 @@ void                 vc_verification_state_set_mode           (VcVerificationSta
                                                                VcVerificationMode   mode);
 void                 vc_verification_state_set_claim          (VcVerificationState *self,
                                                                VcClaim             *claim);
+void                 vc_verification_state_set_unreachable    (VcVerificationState *self,
+                                                               gboolean             unreachable);
 void                 vc_verification_state_set_record         (VcVerificationState *self,
                                                                VcLookup             lookup,
                                                                VcInsuredPerson     *record);
@@ -75,6 +77,8 @@ gboolean             vc_verification_state_answer             (VcVerificationSta
 VcVerificationMode   vc_verification_state_get_mode           (VcVerificationState *self);
 VcDeclaration       *vc_verification_state_get_declaration    (VcVerificationState *self);
 VcClaim             *vc_verification_state_get_claim          (VcVerificationState *self);
+gboolean             vc_verification_state_is_unreachable     (VcVerificationState *self);
+gboolean             vc_verification_state_is_preparing       (VcVerificationState *self);
 VcLookup             vc_verification_state_get_lookup         (VcVerificationState *self);
 VcComparison        *vc_verification_state_get_comparison     (VcVerificationState *self);
 VcPhotoState         vc_verification_state_get_photo          (VcVerificationState *self,

@@ -63,6 +63,23 @@ START_TEST (a_complete_case_is_said_to_be_ready)
 }
 END_TEST
 
+START_TEST (a_prepared_decision_is_said_to_have_no_effect_yet)
+{
+  g_autoptr (VcVerificationState) state = open_ready (&(VcTestCase) { 0 });
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+
+  vc_verification_state_set_unreachable (state, TRUE);
+  for (guint kind = 0; kind < VC_N_CHECK_KINDS; kind++)
+    vc_verification_state_answer (state, kind, VC_ANSWER_YES);
+  title = vc_decision_words_dup_title (state, NULL);
+  detail = vc_decision_words_dup_detail (state);
+
+  ck_assert_str_eq (title, "Everything is answered. The approval takes effect when the central system has it.");
+  ck_assert_str_eq (detail, "There is no network: what you decide is prepared and has no effect yet.");
+}
+END_TEST
+
 START_TEST (another_persons_code_is_said_to_be_the_end)
 {
   g_autoptr (VcVerificationState) state = open_ready (&(VcTestCase) { 0 });
@@ -125,6 +142,7 @@ main (void)
 
   tcase_add_test (tcase, the_title_names_the_keys_that_are_missing);
   tcase_add_test (tcase, a_complete_case_is_said_to_be_ready);
+  tcase_add_test (tcase, a_prepared_decision_is_said_to_have_no_effect_yet);
   tcase_add_test (tcase, another_persons_code_is_said_to_be_the_end);
   tcase_add_test (tcase, the_credentials_address_is_said_in_full);
   tcase_add_loop_test (tcase, every_mode_has_a_title, VC_VERIFICATION_LOADING, VC_VERIFICATION_LOST + 1);

@@ -99,6 +99,29 @@ START_TEST (thousands_are_grouped)
 }
 END_TEST
 
+static const struct
+{
+  const char *since;
+  const char *text;
+} pasts[] = {
+  { "2026-07-03T09:59:30Z", "just now"       },
+  { "2026-07-03T09:58:00Z", "2 minutes ago"  },
+  { "2026-07-03T09:01:00Z", "59 minutes ago" },
+  { "2026-07-03T08:30:00Z", "1 hour ago"     },
+  { "2026-07-02T09:00:00Z", "yesterday"      },
+  { "2026-07-03T11:00:00Z", "just now"       },   /* a clock that went back */
+};
+
+START_TEST (what_was_done_here_is_dated_by_minutes_then_hours)
+{
+  g_autoptr (GDateTime) since = moment (pasts[_i].since);
+  g_autoptr (GDateTime) now = moment ("2026-07-03T10:00:00Z");
+  g_autofree char *text = vc_format_since (since, now);
+
+  ck_assert_str_eq (text, pasts[_i].text);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -109,6 +132,7 @@ main (void)
   tcase_add_test (tcase, a_date_has_the_day_first_and_is_local);
   tcase_add_loop_test (tcase, days_left_are_counted_as_on_a_calendar, 0, G_N_ELEMENTS (dues));
   tcase_add_loop_test (tcase, age_is_told_in_days, 0, G_N_ELEMENTS (ages));
+  tcase_add_loop_test (tcase, what_was_done_here_is_dated_by_minutes_then_hours, 0, G_N_ELEMENTS (pasts));
   tcase_add_loop_test (tcase, thousands_are_grouped, 0, G_N_ELEMENTS (numbers));
   suite_add_tcase (suite, tcase);
 

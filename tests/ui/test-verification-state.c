@@ -338,6 +338,59 @@ START_TEST (nobody_reviews_their_own_refusal)
 }
 END_TEST
 
+/* Here with its photos, and central cannot be asked. */
+static VcVerificationState *
+open_unreachable (VcPolicy *policy)
+{
+  VcVerificationState *state = vc_verification_state_new ();
+  g_autoptr (VcDeclaration) declaration = vc_test_case_new_declaration (&(VcTestCase) { 0 });
+  g_autoptr (VcOfficer) officer = vc_test_case_new_officer (VC_ROLE_CLERK);
+
+  vc_verification_state_open (state, declaration, officer, policy, VC_TEST_TODAY);
+  vc_verification_state_set_unreachable (state, TRUE);
+  vc_verification_state_set_record (state, VC_LOOKUP_FAILED, NULL);
+  show_photos (state);
+  answer_all (state, VC_ANSWER_YES);
+  return state;
+}
+
+START_TEST (without_the_network_a_decision_is_prepared_and_the_code_left_to_central)
+{
+  g_autoptr (VcPolicy) policy = vc_test_case_new_policy ();
+  g_autoptr (VcVerificationState) state = open_unreachable (policy);
+
+  ck_assert (vc_verification_state_is_preparing (state));
+  ck_assert (vc_verification_state_shows_photos (state));
+  ck_assert (vc_approval_is_possible (state));
+  ck_assert (vc_verification_state_get_can_refuse (state));
+  ck_assert_int_eq (vc_verification_state_get_answer (state, VC_CHECK_CODE_BELONGS), VC_ANSWER_NONE);
+}
+END_TEST
+
+START_TEST (without_the_network_nothing_is_decided_where_policy_says_so)
+{
+  g_autoptr (VcPolicy) policy = vc_policy_new (&(VcPolicyFields) { .lease_seconds = 600 });
+  g_autoptr (VcVerificationState) state = open_unreachable (policy);
+
+  ck_assert (!vc_verification_state_is_preparing (state));
+  ck_assert (!vc_verification_state_get_can_refuse (state));
+  ck_assert_int_eq (worst_obstacle (state), VC_OBSTACLE_UNREACHABLE);
+}
+END_TEST
+
+START_TEST (when_the_network_is_back_the_code_must_be_checked)
+{
+  g_autoptr (VcPolicy) policy = vc_test_case_new_policy ();
+  g_autoptr (VcVerificationState) state = open_unreachable (policy);
+
+  claim (state);
+  ck_assert (!vc_verification_state_is_preparing (state));
+  ck_assert_int_eq (worst_obstacle (state), VC_OBSTACLE_RECORD_UNREACHABLE);
+  find_own_record (state);
+  ck_assert (vc_approval_is_possible (state));
+}
+END_TEST
+
 START_TEST (closing_forgets_everything)
 {
   g_autoptr (VcVerificationState) state = open_ready (&(VcTestCase) { 0 });
@@ -415,6 +468,9 @@ main (void)
   tcase_add_test (opening, nothing_can_be_done_before_the_case_is_held);
   tcase_add_loop_test (opening, state_and_role_say_how_a_case_opens, 0, G_N_ELEMENTS (modes));
   tcase_add_loop_test (opening, nobody_reviews_their_own_refusal, 0, 2);
+  tcase_add_test (opening, without_the_network_a_decision_is_prepared_and_the_code_left_to_central);
+  tcase_add_test (opening, without_the_network_nothing_is_decided_where_policy_says_so);
+  tcase_add_test (opening, when_the_network_is_back_the_code_must_be_checked);
   tcase_add_test (opening, closing_forgets_everything);
   tcase_add_test (opening, every_change_is_announced_once);
   suite_add_tcase (suite, opening);

@@ -162,7 +162,7 @@ VcPolicy *
 vc_test_case_new_policy (void)
 {
   return vc_policy_new (&(VcPolicyFields) {
-    .lease_seconds = 600,
+    .lease_seconds = 600, .prepare_offline = TRUE,
     .adult_checks = 1u << VC_CHECK_PERSON_MATCHES_PORTRAIT | 1u << VC_CHECK_DOCUMENT_GENUINE |
                     1u << VC_CHECK_PHOTOS_SAME_DOCUMENT | 1u << VC_CHECK_DATA_AGREES |
                     1u << VC_CHECK_CODE_BELONGS | 1u << VC_CHECK_PHONE_READ_BACK | 1u << VC_CHECK_FORM_SIGNED,
