@@ -4,16 +4,9 @@
 
 struct _VcClaim
 {
-  GObject    parent_instance;
+  GObject       parent_instance;
 
-  char      *id;
-  char      *declaration_id;
-  char      *officer_id;
-  char      *officer_name;
-  char      *counter;
-  gboolean   parked;
-  GDateTime *taken_at;
-  GDateTime *expires_at;
+  VcClaimFields fields;
 };
 
 G_DEFINE_FINAL_TYPE (VcClaim, vc_claim, G_TYPE_OBJECT)
@@ -23,13 +16,16 @@ vc_claim_finalize (GObject *object)
 {
   VcClaim *self = VC_CLAIM (object);
 
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->declaration_id, g_free);
-  g_clear_pointer (&self->officer_id, g_free);
-  g_clear_pointer (&self->officer_name, g_free);
-  g_clear_pointer (&self->counter, g_free);
-  g_clear_pointer (&self->taken_at, g_date_time_unref);
-  g_clear_pointer (&self->expires_at, g_date_time_unref);
+  g_free ((char *) self->fields.id);
+  g_free ((char *) self->fields.declaration_id);
+  g_free ((char *) self->fields.officer_id);
+  g_free ((char *) self->fields.officer_name);
+  g_free ((char *) self->fields.counter);
+  g_clear_pointer (&self->fields.taken_at, g_date_time_unref);
+  g_clear_pointer (&self->fields.expires_at, g_date_time_unref);
+  g_free ((char *) self->fields.handed_over_by);
+  g_free ((char *) self->fields.handover_note);
+  g_clear_object (&self->fields.draft);
 
   G_OBJECT_CLASS (vc_claim_parent_class)->finalize (object);
 }
@@ -47,44 +43,47 @@ vc_claim_init (VcClaim *self)
 
 /**
  * vc_claim_new:
- * @id: the claim's own id
- * @declaration_id: what is held
- * @officer_id: who holds it
- * @officer_name: that officer's name, for people
- * @counter: the counter it is held at
- * @parked: whether it was put aside
- * @taken_at: when it was taken
- * @expires_at: when the lease ends unless renewed
+ * @fields: what it is made of; copied
  *
- * Strings are copied, objects referenced.
- *
- * Returns: (transfer full): a new value
+ * Returns: (transfer full): a new claim
  */
 VcClaim *
-vc_claim_new (const char *id,
-              const char *declaration_id,
-              const char *officer_id,
-              const char *officer_name,
-              const char *counter,
-              gboolean    parked,
-              GDateTime  *taken_at,
-              GDateTime  *expires_at)
+vc_claim_new (const VcClaimFields *fields)
 {
   VcClaim *self;
 
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (declaration_id != NULL, NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (fields->id != NULL && fields->declaration_id != NULL, NULL);
 
   self = g_object_new (VC_TYPE_CLAIM, NULL);
-  self->id = g_strdup (id);
-  self->declaration_id = g_strdup (declaration_id);
-  self->officer_id = g_strdup (officer_id);
-  self->officer_name = g_strdup (officer_name);
-  self->counter = g_strdup (counter);
-  self->parked = parked;
-  self->taken_at = taken_at != NULL ? g_date_time_ref (taken_at) : NULL;
-  self->expires_at = expires_at != NULL ? g_date_time_ref (expires_at) : NULL;
+  self->fields = (VcClaimFields) {
+    .id = g_strdup (fields->id),
+    .declaration_id = g_strdup (fields->declaration_id),
+    .officer_id = g_strdup (fields->officer_id),
+    .officer_name = g_strdup (fields->officer_name),
+    .counter = g_strdup (fields->counter),
+    .parked = fields->parked,
+    .taken_at = fields->taken_at != NULL ? g_date_time_ref (fields->taken_at) : NULL,
+    .expires_at = fields->expires_at != NULL ? g_date_time_ref (fields->expires_at) : NULL,
+    .handed_over_by = g_strdup (fields->handed_over_by),
+    .handover_note = g_strdup (fields->handover_note),
+    .draft = fields->draft != NULL ? g_object_ref (fields->draft) : NULL,
+  };
   return self;
+}
+
+/**
+ * vc_claim_get_fields:
+ * @self: a claim
+ *
+ * Returns: (transfer none): what it is made of
+ */
+const VcClaimFields *
+vc_claim_get_fields (VcClaim *self)
+{
+  g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
+
+  return &self->fields;
 }
 
 /**
@@ -98,7 +97,7 @@ vc_claim_get_id (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->id;
+  return self->fields.id;
 }
 
 /**
@@ -112,7 +111,7 @@ vc_claim_get_declaration_id (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->declaration_id;
+  return self->fields.declaration_id;
 }
 
 /**
@@ -126,7 +125,7 @@ vc_claim_get_officer_id (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->officer_id;
+  return self->fields.officer_id;
 }
 
 /**
@@ -140,7 +139,7 @@ vc_claim_get_officer_name (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->officer_name;
+  return self->fields.officer_name;
 }
 
 /**
@@ -154,7 +153,7 @@ vc_claim_get_counter (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->counter;
+  return self->fields.counter;
 }
 
 /**
@@ -168,7 +167,7 @@ vc_claim_get_parked (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), FALSE);
 
-  return self->parked;
+  return self->fields.parked;
 }
 
 /**
@@ -182,7 +181,7 @@ vc_claim_get_taken_at (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->taken_at;
+  return self->fields.taken_at;
 }
 
 /**
@@ -196,5 +195,22 @@ vc_claim_get_expires_at (VcClaim *self)
 {
   g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
 
-  return self->expires_at;
+  return self->fields.expires_at;
+}
+
+/**
+ * vc_claim_get_draft:
+ * @self: a claim
+ *
+ * Central sends it only with a claim that was just taken, and with one
+ * declaration to its holder and to the office's supervisors.
+ *
+ * Returns: (transfer none) (nullable): what was written about the case so far
+ */
+VcDraft *
+vc_claim_get_draft (VcClaim *self)
+{
+  g_return_val_if_fail (VC_IS_CLAIM (self), NULL);
+
+  return self->fields.draft;
 }

@@ -53,7 +53,8 @@ vc_officer_init (VcOfficer *self)
 /**
  * vc_officer_new:
  * @id: the officer's own id
- * @account: what they sign in as
+ * @account: (nullable): what they sign in as; %NULL: not for this officer to
+ *   know
  * @name: the name, for people
  * @role: what they may do
  * @office_id: the office they belong to
@@ -100,7 +101,7 @@ vc_officer_get_id (VcOfficer *self)
  * vc_officer_get_account:
  * @self: an officer
  *
- * Returns: (transfer none): what they sign in as
+ * Returns: (transfer none) (nullable): what they sign in as
  */
 const char *
 vc_officer_get_account (VcOfficer *self)

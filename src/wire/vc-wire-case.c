@@ -4,6 +4,8 @@
 
 #include "vc-wire-private.h"
 
+#define MAX_NOTE 2000
+
 /**
  * vc_wire_decode_claim:
  * @decoder: a decoder
@@ -15,17 +17,22 @@ vc_wire_decode_claim (VcJsonDecoder *decoder)
 {
   g_autoptr (GDateTime) taken_at = vc_json_decoder_take_time (decoder, "taken_at");
   g_autoptr (GDateTime) expires_at = vc_json_decoder_take_time (decoder, "expires_at");
-  const char *id = vc_wire_get_id (decoder, "id");
-  const char *declaration_id = vc_wire_get_id (decoder, "declaration_id");
-  const char *officer_id = vc_wire_get_id (decoder, "officer_id");
-  const char *officer_name = vc_json_decoder_get_string (decoder, "officer_name");
-  const char *counter = vc_json_decoder_get_text (decoder, "counter", 40);
-  gboolean    parked = vc_json_decoder_get_boolean (decoder, "parked");
+  g_autoptr (VcDraft) draft = vc_wire_decode_optional (decoder, "draft", (VcWireDecode) vc_wire_decode_draft);
+  VcClaimFields fields = {
+    .id = vc_wire_get_id (decoder, "id"),
+    .declaration_id = vc_wire_get_id (decoder, "declaration_id"),
+    .officer_id = vc_wire_get_id (decoder, "officer_id"),
+    .officer_name = vc_json_decoder_get_string (decoder, "officer_name"),
+    .counter = vc_json_decoder_get_text (decoder, "counter", 40),
+    .parked = vc_json_decoder_get_boolean (decoder, "parked"),
+    .taken_at = taken_at,
+    .expires_at = expires_at,
+    .handed_over_by = vc_json_decoder_get_optional (decoder, "handed_over_by"),
+    .handover_note = vc_json_decoder_get_optional_text (decoder, "handover_note", MAX_NOTE),
+    .draft = draft,
+  };
 
-  if (vc_json_decoder_has_failed (decoder))
-    return NULL;
-
-  return vc_claim_new (id, declaration_id, officer_id, officer_name, counter, parked, taken_at, expires_at);
+  return vc_json_decoder_has_failed (decoder) ? NULL : vc_claim_new (&fields);
 }
 
 /**
@@ -37,16 +44,20 @@ vc_wire_decode_claim (VcJsonDecoder *decoder)
 JsonObject *
 vc_wire_encode_claim (VcClaim *claim)
 {
-  JsonObject *object = json_object_new ();
+  const VcClaimFields *fields = vc_claim_get_fields (claim);
+  JsonObject          *object = json_object_new ();
 
-  vc_wire_set_text (object, "id", vc_claim_get_id (claim));
-  vc_wire_set_text (object, "declaration_id", vc_claim_get_declaration_id (claim));
-  vc_wire_set_text (object, "officer_id", vc_claim_get_officer_id (claim));
-  vc_wire_set_text (object, "officer_name", vc_claim_get_officer_name (claim));
-  vc_wire_set_text (object, "counter", vc_claim_get_counter (claim));
-  json_object_set_boolean_member (object, "parked", vc_claim_get_parked (claim));
-  vc_wire_set_time (object, "taken_at", vc_claim_get_taken_at (claim));
-  vc_wire_set_time (object, "expires_at", vc_claim_get_expires_at (claim));
+  vc_wire_set_text (object, "id", fields->id);
+  vc_wire_set_text (object, "declaration_id", fields->declaration_id);
+  vc_wire_set_text (object, "officer_id", fields->officer_id);
+  vc_wire_set_text (object, "officer_name", fields->officer_name);
+  vc_wire_set_text (object, "counter", fields->counter);
+  json_object_set_boolean_member (object, "parked", fields->parked);
+  vc_wire_set_time (object, "taken_at", fields->taken_at);
+  vc_wire_set_time (object, "expires_at", fields->expires_at);
+  vc_wire_set_text (object, "handed_over_by", fields->handed_over_by);
+  vc_wire_set_text (object, "handover_note", fields->handover_note);
+  vc_wire_set_optional (object, "draft", fields->draft, (VcWireEncode) vc_wire_encode_draft);
   return object;
 }
 

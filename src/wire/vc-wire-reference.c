@@ -227,6 +227,23 @@ vc_wire_encode_reason (VcReason *reason)
 }
 
 /**
+ * vc_wire_write_colleague:
+ * @officer: an officer
+ *
+ * What officers may know of one another: not the account they sign in with.
+ *
+ * Returns: (transfer full): a new tree
+ */
+JsonNode *
+vc_wire_write_colleague (VcOfficer *officer)
+{
+  JsonObject *object = vc_wire_encode_officer (officer);
+
+  json_object_remove_member (object, "account");
+  return vc_wire_write (object);
+}
+
+/**
  * vc_wire_write_reason:
  * @reason: a reason
  *
@@ -280,6 +297,32 @@ vc_wire_read_offices (JsonNode  *node,
                       GError   **error)
 {
   return read_list (node, (VcWireDecode) vc_wire_decode_office, error);
+}
+
+static VcOfficer *
+decode_colleague (VcJsonDecoder *decoder)
+{
+  const char *id = vc_wire_get_id (decoder, "id");
+  const char *name = vc_json_decoder_get_string (decoder, "name");
+  VcRole      role = (VcRole) vc_json_decoder_get_enum (decoder, "role", (VcJsonEnumFunc) vc_role_from_string);
+  const char *office_id = vc_wire_get_id (decoder, "office_id");
+
+  return vc_json_decoder_has_failed (decoder) ? NULL : vc_officer_new (id, NULL, name, role, office_id);
+}
+
+/**
+ * vc_wire_read_colleagues:
+ * @node: a tree
+ * @error: return location for a #GError of %VC_PROBLEM
+ *
+ * Returns: (transfer full) (element-type VcOfficer): the list's officers,
+ *   without their accounts, or %NULL with @error set
+ */
+GPtrArray *
+vc_wire_read_colleagues (JsonNode  *node,
+                         GError   **error)
+{
+  return read_list (node, (VcWireDecode) decode_colleague, error);
 }
 
 /**

@@ -60,6 +60,9 @@ GPtrArray       *vc_wire_read_offices            (JsonNode          *node,
 JsonNode        *vc_wire_write_officer           (VcOfficer         *officer);
 VcOfficer       *vc_wire_read_officer            (JsonNode          *node,
                                                   GError           **error);
+JsonNode        *vc_wire_write_colleague         (VcOfficer         *officer);
+GPtrArray       *vc_wire_read_colleagues         (JsonNode          *node,
+                                                  GError           **error);
 JsonNode        *vc_wire_write_reason            (VcReason          *reason);
 VcReason        *vc_wire_read_reason             (JsonNode          *node,
                                                   GError           **error);

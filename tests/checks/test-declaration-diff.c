@@ -51,7 +51,9 @@ new_claim (const Version *version,
            GDateTime     *at)
 {
   return version->officer != NULL
-           ? vc_claim_new ("c1", "d1", "o1", version->officer, "Quầy 1", FALSE, at, at)
+           ? vc_claim_new (&(VcClaimFields) { .id = "c1", .declaration_id = "d1", .officer_id = "o1",
+                                              .officer_name = version->officer, .counter = "Quầy 1",
+                                              .taken_at = at, .expires_at = at })
            : NULL;
 }
 

@@ -138,7 +138,10 @@ vc_test_case_new_claim (VcDeclaration *declaration)
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDateTime) until = g_date_time_add_minutes (now, 10);
 
-  return vc_claim_new ("c1", vc_declaration_get_id (declaration), "o1", "Cán Bộ Mẫu", "Quầy 1", FALSE, now, until);
+  return vc_claim_new (&(VcClaimFields) {
+    .id = "c1", .declaration_id = vc_declaration_get_id (declaration), .officer_id = "o1",
+    .officer_name = "Cán Bộ Mẫu", .counter = "Quầy 1", .taken_at = now, .expires_at = until,
+  });
 }
 
 /**

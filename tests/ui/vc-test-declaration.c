@@ -24,7 +24,10 @@ make_claim (const VcTestDeclaration *wanted,
   if (wanted->state != VC_DECLARATION_CLAIMED)
     return NULL;
 
-  return vc_claim_new ("claim", wanted->id, "officer-2", "Lê Thị Mẫu", "Quầy 3", wanted->parked, now, now);
+  return vc_claim_new (&(VcClaimFields) {
+    .id = "claim", .declaration_id = wanted->id, .officer_id = "officer-2", .officer_name = "Lê Thị Mẫu",
+    .counter = "Quầy 3", .parked = wanted->parked, .taken_at = now, .expires_at = now,
+  });
 }
 
 static VcDecision *

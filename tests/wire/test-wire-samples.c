@@ -5,6 +5,8 @@
 
 #include "test-wire.h"
 
+#include "vc-draft.h"
+
 #define UUID "11111111-2222-4333-8444-555555555555"
 #define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
@@ -43,13 +45,29 @@ make_decision (void)
   });
 }
 
+/* Handed over, with what its former holder wrote. */
+static VcClaim *
+make_claim (GDateTime *taken_at,
+            GDateTime *expires_at)
+{
+  g_autoptr (VcDraft) draft = vc_draft_new (&(VcDraftFields) {
+    .declaration_id = "d-1", .version = 2, .refusing = TRUE, .note = "Gọi lại trước 16 giờ", .written_at = taken_at,
+  });
+
+  return vc_claim_new (&(VcClaimFields) {
+    .id = "c-1", .declaration_id = "d-1", .officer_id = "o-1", .officer_name = "Cán bộ Mẫu", .counter = "Quầy 3",
+    .parked = TRUE, .taken_at = taken_at, .expires_at = expires_at,
+    .handed_over_by = "Phụ trách Mẫu", .handover_note = "Người cũ nghỉ ốm", .draft = draft,
+  });
+}
+
 static void
 fill_outcome (VcDeclarationFields *fields)
 {
   g_autoptr (GDateTime) early = at (8);
   g_autoptr (GDateTime) late = at (10);
 
-  fields->claim = vc_claim_new ("c-1", "d-1", "o-1", "Cán bộ Mẫu", "Quầy 3", TRUE, early, late);
+  fields->claim = make_claim (early, late);
   fields->decision = make_decision ();
   fields->review = vc_review_new (UUID, UUID, VC_REVIEW_UPHOLD, "Đồng ý", "o-2", "Phụ trách Mẫu", late);
   fields->account = vc_account_new ("5620123456", VC_ACCOUNT_ACTIVE, late);

@@ -53,6 +53,8 @@ START_TEST (what_was_read_is_what_was_meant)
   ck_assert_int_eq (fields->flags, vc_declaration_get_fields (before)->flags);
   ck_assert_int_eq (vc_person_get_birth_date (fields->person).month, 3);
   ck_assert_int_eq (g_date_time_get_microsecond (vc_identity_document_get_verified_at (fields->document)), 250000);
+  ck_assert_str_eq (vc_claim_get_fields (fields->claim)->handed_over_by, "Phụ trách Mẫu");
+  ck_assert_str_eq (vc_draft_get_fields (vc_claim_get_draft (fields->claim))->note, "Gọi lại trước 16 giờ");
   ck_assert_str_eq (vc_decision_get_fields (fields->decision)->declaration_id, "d-1");
   ck_assert_str_eq (vc_decision_get_fields (fields->decision)->reasons[1], "R12");
   ck_assert_int_eq (vc_guardian_get_account_state (fields->guardian), VC_ACCOUNT_SUSPENDED);
@@ -139,6 +141,8 @@ static const struct
   { "filed/photos/0", "kind", "\"side\"" },
   { "claim", "parked", "\"true\"" },
   { "claim", "expires_at", NULL },
+  { "claim", "handover_note", "\"\"" },
+  { "claim", "draft", "[]" },
   { "decision", "id", "\"1\"" },
   { "decision", "seen", "[\"x\"]" },
   { "decision", "reasons", "[\"R1\"]" },
