@@ -119,6 +119,24 @@ read_answer (GTask  *task,
 }
 
 /**
+ * vc_api_make_path:
+ * @prefix: what stands before an identifier
+ * @id: an identifier
+ * @suffix: what stands after it
+ *
+ * Returns: (transfer full): a path, the identifier escaped
+ */
+char *
+vc_api_make_path (const char *prefix,
+                  const char *id,
+                  const char *suffix)
+{
+  g_autofree char *escaped = g_uri_escape_string (id, NULL, FALSE);
+
+  return g_strconcat (prefix, escaped, suffix, NULL);
+}
+
+/**
  * vc_api_client_call_async:
  * @self: a client
  * @request: what to ask

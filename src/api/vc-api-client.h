@@ -5,6 +5,7 @@
 
 #include "vc-api-error.h"
 #include "vc-declaration.h"
+#include "vc-draft.h"
 #include "vc-insured-person.h"
 #include "vc-officer.h"
 #include "vc-policy.h"
@@ -79,6 +80,15 @@ void           vc_api_client_list_reasons_async      (VcApiClient          *self
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);
 GPtrArray     *vc_api_client_list_reasons_finish     (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+/* (element-type VcOfficer): who works in a supervisor's own office. */
+void           vc_api_client_list_officers_async     (VcApiClient          *self,
+                                                      const char           *office_id,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+GPtrArray     *vc_api_client_list_officers_finish    (VcApiClient          *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
 
@@ -167,6 +177,29 @@ void           vc_api_client_release_claim_async     (VcApiClient          *self
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);
 gboolean       vc_api_client_release_claim_finish    (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+/* What was written before deciding is kept at central, under the officer. */
+void           vc_api_client_put_draft_async         (VcApiClient          *self,
+                                                      const char           *claim_id,
+                                                      VcDraft              *draft,
+                                                      const char           *key,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+gboolean       vc_api_client_put_draft_finish        (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+/* A supervisor gives a case to another officer of the office. */
+void           vc_api_client_hand_over_claim_async   (VcApiClient          *self,
+                                                      const char           *claim_id,
+                                                      const char           *officer_id,
+                                                      const char           *note,
+                                                      const char           *key,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+VcClaim       *vc_api_client_hand_over_claim_finish  (VcApiClient          *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
 

@@ -49,6 +49,24 @@ typedef struct
   const char           *sha256;
 } VcApiRequest;
 
+/* What is asked without changing anything: an object, a list of them, a file. */
+#define VC_API_OBJECT(operation, function) \
+  { .name = operation, .method = "GET", .read = (VcApiRead) function, .destroy = g_object_unref, \
+    .max_size = VC_API_MAX_JSON }
+#define VC_API_ARRAY(operation, function) \
+  { .name = operation, .method = "GET", .read = (VcApiRead) function, .destroy = (GDestroyNotify) g_ptr_array_unref, \
+    .max_size = VC_API_MAX_JSON }
+#define VC_API_BYTES(operation) \
+  { .name = operation, .method = "GET", .destroy = (GDestroyNotify) g_bytes_unref, .max_size = VC_API_MAX_FILE }
+
+/* A change that is answered with an object, and one that is answered with
+ * its status alone. */
+#define VC_API_CHANGE(operation, verb, function) \
+  { .name = operation, .method = verb, .read = (VcApiRead) function, .destroy = g_object_unref, \
+    .max_size = VC_API_MAX_JSON }
+#define VC_API_SILENT_CHANGE(operation, verb) \
+  { .name = operation, .method = verb, .max_size = VC_API_MAX_PROBLEM }
+
 #define VC_API_MAX_JSON (16 * 1024 * 1024)
 #define VC_API_MAX_FILE (32 * 1024 * 1024)
 #define VC_API_MAX_PROBLEM (64 * 1024)
@@ -67,6 +85,9 @@ gpointer     vc_api_client_call_finish  (VcApiClient          *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 
+char        *vc_api_make_path           (const char           *prefix,
+                                         const char           *id,
+                                         const char           *suffix);
 SoupMessage *vc_api_client_new_message  (VcApiClient          *self,
                                          const char           *method,
                                          const char           *path);

@@ -36,22 +36,10 @@ read_page (JsonNode  *node,
   return g_memdup2 (&page, sizeof page);
 }
 
-#define OBJECT(operation, function) \
-  { .name = operation, .method = "GET", .read = (VcApiRead) function, .destroy = g_object_unref, \
-    .max_size = VC_API_MAX_JSON }
-#define ARRAY(operation, function) \
-  { .name = operation, .method = "GET", .read = (VcApiRead) function, .destroy = (GDestroyNotify) g_ptr_array_unref, \
-    .max_size = VC_API_MAX_JSON }
-#define BYTES(operation) \
-  { .name = operation, .method = "GET", .destroy = (GDestroyNotify) g_bytes_unref, .max_size = VC_API_MAX_FILE }
-
-static const VcApiOperation get_policy = OBJECT ("getPolicy", vc_wire_read_policy);
-static const VcApiOperation list_offices = ARRAY ("listOffices", vc_wire_read_offices);
-static const VcApiOperation list_reasons = ARRAY ("listRefusalReasons", vc_wire_read_reasons);
-static const VcApiOperation get_declaration = OBJECT ("getDeclaration", vc_wire_read_declaration);
-static const VcApiOperation get_insured_person = OBJECT ("getInsuredPerson", vc_wire_read_insured_person);
-static const VcApiOperation get_photo = BYTES ("getPhoto");
-static const VcApiOperation get_form = BYTES ("getForm");
+static const VcApiOperation get_declaration = VC_API_OBJECT ("getDeclaration", vc_wire_read_declaration);
+static const VcApiOperation get_insured_person = VC_API_OBJECT ("getInsuredPerson", vc_wire_read_insured_person);
+static const VcApiOperation get_photo = VC_API_BYTES ("getPhoto");
+static const VcApiOperation get_form = VC_API_BYTES ("getForm");
 
 static const VcApiOperation list_declarations = {
   .name = "listDeclarations",
@@ -79,110 +67,6 @@ get_async (VcApiClient          *self,
   VcApiRequest request = { .operation = operation, .path = path, .sha256 = sha256 };
 
   vc_api_client_call_async (self, &request, cancellable, callback, user_data);
-}
-
-/**
- * vc_api_client_get_policy_async:
- * @self: a client
- * @cancellable: (nullable): a #GCancellable
- * @callback: called at the end
- * @user_data: data for @callback
- *
- * Asks what law and agency have set for today.
- */
-void
-vc_api_client_get_policy_async (VcApiClient         *self,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
-{
-  get_async (self, &get_policy, "/policy", NULL, cancellable, callback, user_data);
-}
-
-/**
- * vc_api_client_get_policy_finish:
- * @self: a client
- * @result: the result
- * @error: return location for a #GError
- *
- * Returns: (transfer full): the policy, or %NULL with @error set
- */
-VcPolicy *
-vc_api_client_get_policy_finish (VcApiClient   *self,
-                                 GAsyncResult  *result,
-                                 GError       **error)
-{
-  return vc_api_client_call_finish (self, &get_policy, result, error);
-}
-
-/**
- * vc_api_client_list_offices_async:
- * @self: a client
- * @cancellable: (nullable): a #GCancellable
- * @callback: called at the end
- * @user_data: data for @callback
- *
- * Asks for the offices.
- */
-void
-vc_api_client_list_offices_async (VcApiClient         *self,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
-{
-  get_async (self, &list_offices, "/offices", NULL, cancellable, callback, user_data);
-}
-
-/**
- * vc_api_client_list_offices_finish:
- * @self: a client
- * @result: the result
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (element-type VcOffice): the offices, or %NULL with
- *   @error set
- */
-GPtrArray *
-vc_api_client_list_offices_finish (VcApiClient   *self,
-                                   GAsyncResult  *result,
-                                   GError       **error)
-{
-  return vc_api_client_call_finish (self, &list_offices, result, error);
-}
-
-/**
- * vc_api_client_list_reasons_async:
- * @self: a client
- * @cancellable: (nullable): a #GCancellable
- * @callback: called at the end
- * @user_data: data for @callback
- *
- * Asks for the reasons a refusal may give.
- */
-void
-vc_api_client_list_reasons_async (VcApiClient         *self,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
-{
-  get_async (self, &list_reasons, "/refusal-reasons", NULL, cancellable, callback, user_data);
-}
-
-/**
- * vc_api_client_list_reasons_finish:
- * @self: a client
- * @result: the result
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (element-type VcReason): the reasons, or %NULL with
- *   @error set
- */
-GPtrArray *
-vc_api_client_list_reasons_finish (VcApiClient   *self,
-                                   GAsyncResult  *result,
-                                   GError       **error)
-{
-  return vc_api_client_call_finish (self, &list_reasons, result, error);
 }
 
 static char *

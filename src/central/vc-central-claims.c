@@ -10,8 +10,10 @@
 /* Leases on declarations. One that has ended stays in the table; a
  * declaration has at most one that has not. */
 #define SELECT_CLAIM \
-  "SELECT c.id, c.declaration_id, c.officer_id, o.name, c.counter, c.parked, c.taken_at, c.expires_at" \
-  " FROM claims AS c JOIN officers AS o ON o.id = c.officer_id WHERE c.ended_at IS NULL"
+  "SELECT c.id, c.declaration_id, c.officer_id, o.name, c.counter, c.parked, c.taken_at, c.expires_at," \
+  " s.name, c.handover_note" \
+  " FROM claims AS c JOIN officers AS o ON o.id = c.officer_id" \
+  " LEFT JOIN officers AS s ON s.id = c.handed_over_by WHERE c.ended_at IS NULL"
 
 static VcClaim *
 read_claim (VcCentralQuery *query)
@@ -24,13 +26,18 @@ read_claim (VcCentralQuery *query)
 
   taken_at = vc_central_query_dup_time (query, 6);
   expires_at = vc_central_query_dup_time (query, 7);
-  return vc_claim_new (vc_central_query_get_text (query, 0),
-                       vc_central_query_get_text (query, 1),
-                       vc_central_query_get_text (query, 2),
-                       vc_central_query_get_text (query, 3),
-                       vc_central_query_get_text (query, 4),
-                       vc_central_query_get_int (query, 5) != 0,
-                       taken_at, expires_at);
+  return vc_claim_new (&(VcClaimFields) {
+    .id = vc_central_query_get_text (query, 0),
+    .declaration_id = vc_central_query_get_text (query, 1),
+    .officer_id = vc_central_query_get_text (query, 2),
+    .officer_name = vc_central_query_get_text (query, 3),
+    .counter = vc_central_query_get_text (query, 4),
+    .parked = vc_central_query_get_int (query, 5) != 0,
+    .taken_at = taken_at,
+    .expires_at = expires_at,
+    .handed_over_by = vc_central_query_get_text (query, 8),
+    .handover_note = vc_central_query_get_text (query, 9),
+  });
 }
 
 static GDateTime *
@@ -64,6 +71,38 @@ vc_central_claims_take (VcCentral  *central,
   vc_central_query_bind_text (query, counter);
   vc_central_query_bind_time (query, vc_central_get_now (central));
   vc_central_query_bind_time (query, expires_at);
+  vc_central_query_run (query);
+}
+
+/**
+ * vc_central_claims_hand_over:
+ * @central: a central with a transaction
+ * @claim: a claim that has not ended
+ * @officer_id: who goes on
+ * @by_officer_id: who says so
+ * @note: (nullable): what they say with it
+ *
+ * Ends the claim and begins one of the other officer, put aside until they
+ * take it up.
+ */
+void
+vc_central_claims_hand_over (VcCentral  *central,
+                             VcClaim    *claim,
+                             const char *officer_id,
+                             const char *by_officer_id,
+                             const char *note)
+{
+  const VcClaimFields *fields = vc_claim_get_fields (claim);
+  g_autoptr (VcCentralQuery) query = vc_central_query (central,
+    "UPDATE claims SET parked = 1, handed_over_by = ?1, handover_note = ?2"
+    " WHERE declaration_id = ?3 AND ended_at IS NULL");
+
+  vc_central_claims_end (central, fields->declaration_id);
+  vc_central_claims_take (central, fields->declaration_id, officer_id, fields->counter);
+
+  vc_central_query_bind_text (query, by_officer_id);
+  vc_central_query_bind_text (query, note);
+  vc_central_query_bind_text (query, fields->declaration_id);
   vc_central_query_run (query);
 }
 

@@ -10,6 +10,11 @@ void     vc_central_claims_take      (VcCentral  *central,
                                       const char *declaration_id,
                                       const char *officer_id,
                                       const char *counter);
+void     vc_central_claims_hand_over (VcCentral  *central,
+                                      VcClaim    *claim,
+                                      const char *officer_id,
+                                      const char *by_officer_id,
+                                      const char *note);
 VcClaim *vc_central_claims_find_held (VcCentral  *central,
                                       const char *declaration_id);
 VcClaim *vc_central_claims_find      (VcCentral  *central,

@@ -97,13 +97,30 @@ read_version (VcCentralDatabase *self,
   return TRUE;
 }
 
+static gboolean
+take_steps (VcCentralDatabase *self,
+            guint              version,
+            GError           **error)
+{
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", VC_CENTRAL_SCHEMA_VERSION);
+
+  for (; version < VC_CENTRAL_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *step = vc_central_schema_get_step (version);
+
+      if (!execute (self, step, error))
+        return FALSE;
+    }
+
+  return execute (self, mark, error);
+}
+
 /* Brings the tables to this program's version, or leaves the file alone. */
 static gboolean
 bring_up_to_date (VcCentralDatabase *self,
                   GError           **error)
 {
-  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", VC_CENTRAL_SCHEMA_VERSION);
-  int              version;
+  int version;
 
   if (!read_version (self, &version, error))
     return FALSE;
@@ -111,7 +128,7 @@ bring_up_to_date (VcCentralDatabase *self,
   if (version == VC_CENTRAL_SCHEMA_VERSION)
     return TRUE;
 
-  if (version != 0)
+  if (version < 0 || version > VC_CENTRAL_SCHEMA_VERSION)
     {
       g_set_error (error, VC_CENTRAL_ERROR, VC_CENTRAL_ERROR_SCHEMA,
                    "the database has version %d, this program knows version %d",
@@ -120,8 +137,7 @@ bring_up_to_date (VcCentralDatabase *self,
     }
 
   if (execute (self, "BEGIN IMMEDIATE", error) &&
-      execute (self, vc_central_schema_get_sql (), error) &&
-      execute (self, mark, error) &&
+      take_steps (self, (guint) version, error) &&
       execute (self, "COMMIT", error))
     return TRUE;
 

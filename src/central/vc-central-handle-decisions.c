@@ -7,6 +7,7 @@
 #include "vc-central-claims.h"
 #include "vc-central-declarations.h"
 #include "vc-central-decisions.h"
+#include "vc-central-drafts.h"
 #include "vc-central-events.h"
 #include "vc-central-lifecycle.h"
 #include "vc-central-reasons.h"
@@ -122,6 +123,7 @@ apply (VcCentralRequest *request,
   vc_central_decisions_add (central, id, vc_officer_get_id (request->officer), decision);
   vc_central_request_audit (request, action, id, "decision", vc_decision_get_id (decision));
   vc_central_claims_end (central, id);
+  vc_central_drafts_forget (central, id);
 
   switch (vc_decision_get_kind (decision))
     {

@@ -3,6 +3,7 @@
 #include "vc-central-handlers.h"
 
 #include "vc-central-declarations.h"
+#include "vc-central-drafts.h"
 #include "vc-central-events.h"
 #include "vc-central-files.h"
 #include "vc-central-offices.h"
@@ -200,6 +201,30 @@ has_etag (VcCentralRequest *request,
   return header != NULL && (g_str_equal (header, "*") || strstr (header, etag) != NULL);
 }
 
+/* What was written about a case is for whoever holds it, and for the office's
+ * supervisors, who hand it over. */
+static gboolean
+may_see_draft (VcOfficer *officer,
+               VcClaim   *claim)
+{
+  return vc_officer_get_role (officer) == VC_ROLE_SUPERVISOR ||
+         g_str_equal (vc_claim_get_officer_id (claim), vc_officer_get_id (officer));
+}
+
+static VcDeclaration *
+add_draft (VcCentralRequest *request,
+           VcDeclaration    *declaration)
+{
+  VcDeclarationFields fields = *vc_declaration_get_fields (declaration);
+  g_autoptr (VcClaim) claim = NULL;
+
+  if (fields.claim == NULL || !may_see_draft (request->officer, fields.claim))
+    return g_object_ref (declaration);
+
+  fields.claim = claim = vc_central_drafts_add_to (request->central, fields.claim);
+  return vc_declaration_new (&fields);
+}
+
 /**
  * vc_central_handle_get_declaration:
  */
@@ -209,13 +234,15 @@ vc_central_handle_get_declaration (VcCentralRequest *request,
                                    GError          **error)
 {
   g_autoptr (VcDeclaration) declaration = vc_central_request_find_declaration (request, request->parameters[0], error);
+  g_autoptr (VcDeclaration) whole = NULL;
   g_autofree char *hash = NULL;
   g_autofree char *etag = NULL;
 
   if (declaration == NULL)
     return FALSE;
 
-  vc_central_answer_set_json (answer, 200, vc_wire_write_declaration (declaration));
+  whole = add_draft (request, declaration);
+  vc_central_answer_set_json (answer, 200, vc_wire_write_declaration (whole));
 
   /* Of the body, since a guardian's account changes it without a change of
    * the declaration itself. */

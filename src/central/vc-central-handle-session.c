@@ -2,6 +2,7 @@
 
 #include "vc-central-handlers.h"
 
+#include "vc-central-officers.h"
 #include "vc-central-offices.h"
 #include "vc-central-policy.h"
 #include "vc-central-reasons.h"
@@ -97,6 +98,25 @@ vc_central_handle_list_offices (VcCentralRequest *request,
   g_autoptr (GPtrArray) offices = vc_central_offices_list (request->central);
 
   return answer_items (answer, offices, (WriteFunc) vc_wire_write_office);
+}
+
+/**
+ * vc_central_handle_list_officers:
+ */
+gboolean
+vc_central_handle_list_officers (VcCentralRequest *request,
+                                 VcCentralAnswer  *answer,
+                                 GError          **error)
+{
+  const char *office_id = request->parameters[0];
+  g_autoptr (GPtrArray) officers = NULL;
+
+  if (!vc_central_request_check_id (office_id, error) ||
+      !vc_central_access_check_office (request->central, request->officer, request->operation, office_id, error))
+    return FALSE;
+
+  officers = vc_central_officers_list_active (request->central, office_id);
+  return answer_items (answer, officers, (WriteFunc) vc_wire_write_colleague);
 }
 
 /**

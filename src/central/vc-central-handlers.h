@@ -36,6 +36,9 @@ gboolean vc_central_handle_list_offices       (VcCentralRequest *request,
 gboolean vc_central_handle_list_reasons       (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);
+gboolean vc_central_handle_list_officers      (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
 gboolean vc_central_handle_list_declarations  (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);
@@ -58,6 +61,12 @@ gboolean vc_central_handle_park_claim         (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);
 gboolean vc_central_handle_release_claim      (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
+gboolean vc_central_handle_put_draft          (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
+gboolean vc_central_handle_hand_over_claim    (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);
 gboolean vc_central_handle_decide             (VcCentralRequest *request,

@@ -63,6 +63,28 @@ vc_central_officers_find (VcCentral  *central,
 }
 
 /**
+ * vc_central_officers_list_active:
+ * @central: a central with a transaction
+ * @office_id: an office
+ *
+ * Returns: (transfer full) (element-type VcOfficer): who works there, by name
+ */
+GPtrArray *
+vc_central_officers_list_active (VcCentral  *central,
+                                 const char *office_id)
+{
+  GPtrArray *officers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (VcCentralQuery) query = vc_central_query (central,
+    "SELECT " COLUMNS " FROM officers WHERE office_id = ?1 AND disabled_at IS NULL ORDER BY name, id");
+
+  vc_central_query_bind_text (query, office_id);
+  while (vc_central_query_next (query))
+    g_ptr_array_add (officers, read_officer (query));
+
+  return officers;
+}
+
+/**
  * vc_central_officers_is_disabled:
  * @central: a central with a transaction
  * @id: an officer's identifier

@@ -19,6 +19,8 @@ void                  vc_central_officers_add            (VcCentral            *
                                                           const char           *password_hash);
 VcOfficer            *vc_central_officers_find           (VcCentral            *central,
                                                           const char           *id);
+GPtrArray            *vc_central_officers_list_active    (VcCentral            *central,
+                                                          const char           *office_id);
 gboolean              vc_central_officers_is_disabled    (VcCentral            *central,
                                                           const char           *id);
 VcCentralCredentials *vc_central_officers_find_account   (VcCentral            *central,

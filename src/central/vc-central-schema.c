@@ -9,6 +9,9 @@
  *
  * What a citizen filed and what an officer decided is never updated; what
  * became of a declaration is its state, its claims and its notices.
+ *
+ * A version that was released is never edited: what changes is a step of its
+ * own, and a new database takes all of them.
  */
 static const char offices_and_officers[] =
   "CREATE TABLE offices ("
@@ -231,18 +234,40 @@ static const char history[] =
   "CREATE TRIGGER decisions_are_never_deleted BEFORE DELETE ON decisions"
   "  BEGIN SELECT RAISE (ABORT, 'a decision is never deleted'); END;";
 
-/**
- * vc_central_schema_get_sql:
- *
- * Returns: the statements that make an empty database's tables
- */
-const char *
-vc_central_schema_get_sql (void)
-{
-  static char *sql;
+/* Version 2: an officer's unfinished work outlives the claim, and a case can
+ * be handed over. */
+static const char drafts_and_handovers[] =
+  "CREATE TABLE drafts ("
+  "  declaration_id TEXT NOT NULL REFERENCES declarations (id),"
+  "  officer_id TEXT NOT NULL REFERENCES officers (id),"
+  "  body TEXT NOT NULL," /* JSON of the contract */
+  "  kept_at BIGINT NOT NULL,"
+  "  PRIMARY KEY (declaration_id, officer_id));"
 
-  if (g_once_init_enter (&sql))
-    g_once_init_leave (&sql, g_strconcat (offices_and_officers, rules, declarations, decisions,
-                                          records, history, NULL));
-  return sql;
+  "ALTER TABLE claims ADD COLUMN handed_over_by TEXT REFERENCES officers (id);"
+  "ALTER TABLE claims ADD COLUMN handover_note TEXT;"
+
+  /* A new database is given its whole policy afterwards. */
+  "INSERT INTO policy (key, value, valid_from, source, confirmed)"
+  " SELECT 'cache_hours', '24', '2026-01-01', 'Proposed value; the agency has not set one', 0"
+  " WHERE EXISTS (SELECT 1 FROM policy);";
+
+/**
+ * vc_central_schema_get_step:
+ * @version: a version of the tables; 0: there are none
+ *
+ * Returns: (transfer full): the statements that lead to the next version
+ */
+char *
+vc_central_schema_get_step (guint version)
+{
+  switch (version)
+    {
+    case 0:
+      return g_strconcat (offices_and_officers, rules, declarations, decisions, records, history, NULL);
+    case 1:
+      return g_strdup (drafts_and_handovers);
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-#define VC_CENTRAL_SCHEMA_VERSION 1
+#define VC_CENTRAL_SCHEMA_VERSION 2
 
-const char *vc_central_schema_get_sql (void);
+char *vc_central_schema_get_step (guint version);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ static const Row reading[] = {
   { "policy",            { "any", "any", "any",      "any" } },
   { "offices",           { "any", "any", "any",      "any" } },
   { "refusal-reasons",   { "any", "any", "any",      "any" } },
+  { "officers",          { "no",  "own", "no",       "no"  } },
   { "list",              { "own", "own", "province", "no"  } },
   { "declaration",       { "own", "own", "province", "no"  } },
   { "form",              { "own", "own", "province", "no"  } },
@@ -38,6 +39,8 @@ static const Row changing[] = {
   { "renew",   { "own", "own", "no",       "no" } },
   { "park",    { "own", "own", "no",       "no" } },
   { "release", { "own", "own", "no",       "no" } },
+  { "draft",   { "own", "own", "no",       "no" } },
+  { "hand-over", { "no", "own", "no",      "no" } },
   { "approve", { "own", "own", "no",       "no" } },
   { "refuse",  { "own", "own", "no",       "no" } },
   { "uphold",  { "no",  "own", "province", "no" } },
@@ -49,20 +52,21 @@ typedef struct
 {
   const char *name;
   const char *take;
-  const char *hold;   /* renew, park, release */
+  const char *hold;   /* renew, park, release, draft */
+  const char *hand_over;
   const char *decide;
   const char *review;
 } StateRow;
 
 static const StateRow states[] = {
-  { "SUBMITTED",                NULL,          "claim-not-held", "claim-not-held",  "wrong-state"     },
-  { "CLAIMED by oneself",       NULL,          NULL,             NULL,              "wrong-state"     },
-  { "CLAIMED by another",       "claim-held",  "claim-not-held", "claim-not-held",  "wrong-state"     },
-  { "APPROVED",                 "wrong-state", "claim-not-held", "already-decided", "wrong-state"     },
-  { "ACCOUNT_ISSUED",           "wrong-state", "claim-not-held", "already-decided", "wrong-state"     },
-  { "REFUSED by oneself",       "wrong-state", "claim-not-held", "already-decided", "own-refusal"     },
-  { "REFUSED by another",       "wrong-state", "claim-not-held", "already-decided", NULL              },
-  { "REFUSAL_CONFIRMED",        "wrong-state", "claim-not-held", "already-decided", "already-decided" },
+  { "SUBMITTED",          NULL,          "claim-not-held", "claim-not-held", "claim-not-held",  "wrong-state"     },
+  { "CLAIMED by oneself", NULL,          NULL,             NULL,             NULL,              "wrong-state"     },
+  { "CLAIMED by another", "claim-held",  "claim-not-held", NULL,             "claim-not-held",  "wrong-state"     },
+  { "APPROVED",           "wrong-state", "claim-not-held", "claim-not-held", "already-decided", "wrong-state"     },
+  { "ACCOUNT_ISSUED",     "wrong-state", "claim-not-held", "claim-not-held", "already-decided", "wrong-state"     },
+  { "REFUSED by oneself", "wrong-state", "claim-not-held", "claim-not-held", "already-decided", "own-refusal"     },
+  { "REFUSED by another", "wrong-state", "claim-not-held", "claim-not-held", "already-decided", NULL              },
+  { "REFUSAL_CONFIRMED",  "wrong-state", "claim-not-held", "claim-not-held", "already-decided", "already-decided" },
 };
 
 static const char * const roles[] = { "KH-DK.clerk", "KH-DK.supervisor", "KH-00.province", "KH-DK.administrator" };
@@ -113,6 +117,8 @@ dup_reading_path (const char *operation,
   g_autoptr (GBytes) portrait = vc_test_photo_new (1, VC_PHOTO_PORTRAIT);
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, portrait);
 
+  if (g_str_equal (operation, "officers"))
+    return g_strdup_printf ("offices/%s/officers", offices[office].id);
   if (g_str_equal (operation, "list"))
     return g_strdup_printf ("declarations?office=%s", offices[office].id);
   if (g_str_equal (operation, "declaration"))
@@ -235,6 +241,8 @@ expect_change (const char     *operation,
     return state->decide;
   if (g_str_equal (operation, "uphold") || g_str_equal (operation, "overturn"))
     return state->review;
+  if (g_str_equal (operation, "hand-over"))
+    return state->hand_over;
   return state->hold;
 }
 
@@ -252,9 +260,21 @@ dup_changing_path (const char *operation,
     return g_strdup_printf ("claims/%s/parking", name);
   if (g_str_equal (operation, "release"))
     return g_strdup_printf ("claims/%s", name);
+  if (g_str_equal (operation, "draft"))
+    return g_strdup_printf ("claims/%s/draft", name);
+  if (g_str_equal (operation, "hand-over"))
+    return g_strdup_printf ("claims/%s/handover", name);
   if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse"))
     return g_strdup_printf ("declarations/%s/decisions", id);
   return g_strdup_printf ("declarations/%s/reviews", id);
+}
+
+static const char *
+get_method (const char *operation)
+{
+  if (g_str_equal (operation, "release"))
+    return "DELETE";
+  return g_str_equal (operation, "draft") ? "PUT" : "POST";
 }
 
 /* And what it says, with nothing missing. */
@@ -270,6 +290,10 @@ dup_changing_body (VcTestCentral *central,
     return g_strdup ("{\"counter\":\"1\"}");
   if (g_str_equal (operation, "park"))
     return g_strdup ("{\"parked\":true}");
+  if (g_str_equal (operation, "draft"))
+    return vc_test_dup_draft (id, "Gọi lại");
+  if (g_str_equal (operation, "hand-over"))
+    return g_strdup ("{\"officer_id\":\"KH-DK.clerk\"}");
   if (g_str_equal (operation, "approve"))
     return vc_test_dup_approval (central, onlooker, key, id);
   if (g_str_equal (operation, "refuse"))
@@ -285,7 +309,8 @@ static gboolean
 is_about_no_office (const Row      *row,
                     const StateRow *state)
 {
-  return state->hold != NULL && strstr ("renew park release", row->operation) != NULL;
+  return strstr ("renew park release draft hand-over", row->operation) != NULL &&
+         expect_change (row->operation, state) != NULL;
 }
 
 static void
@@ -304,8 +329,7 @@ try_change (VcTestCentral  *central,
   g_autofree char *path = NULL;
   g_autofree char *body = NULL;
   const char *problem = expect_access (row->reach[role], office);
-  VcTestCall call = { .as = roles[role], .key = key,
-                      .method = g_str_equal (row->operation, "release") ? "DELETE" : "POST" };
+  VcTestCall call = { .as = roles[role], .key = key, .method = get_method (row->operation) };
 
   vc_test_central_file (central, &citizen);
   name = arrange (central, id, state->name, roles[role]);

@@ -11,6 +11,8 @@ main (void)
   suite_add_tcase (suite, test_access_new ());
   suite_add_tcase (suite, test_lists_new ());
   suite_add_tcase (suite, test_claims_new ());
+  suite_add_tcase (suite, test_drafts_new ());
+  suite_add_tcase (suite, test_handover_new ());
   suite_add_tcase (suite, test_decisions_new ());
   suite_add_tcase (suite, test_reviews_new ());
   suite_add_tcase (suite, test_idempotency_new ());
@@ -20,6 +22,7 @@ main (void)
   suite_add_tcase (suite, test_rules_new ());
   suite_add_tcase (suite, test_hostile_new ());
   suite_add_tcase (suite, test_command_new ());
+  suite_add_tcase (suite, test_schema_new ());
   suite_add_tcase (suite, test_seed_new ());
 
   return vc_test_run (suite);

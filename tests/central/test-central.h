@@ -11,13 +11,16 @@ TCase *test_audit_new       (void);
 TCase *test_claims_new      (void);
 TCase *test_command_new     (void);
 TCase *test_decisions_new   (void);
+TCase *test_drafts_new      (void);
 TCase *test_events_new      (void);
+TCase *test_handover_new    (void);
 TCase *test_hostile_new     (void);
 TCase *test_idempotency_new (void);
 TCase *test_lists_new       (void);
 TCase *test_notices_new     (void);
 TCase *test_reviews_new     (void);
 TCase *test_rules_new       (void);
+TCase *test_schema_new      (void);
 TCase *test_seed_new        (void);
 TCase *test_sessions_new    (void);
 

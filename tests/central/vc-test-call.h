@@ -57,6 +57,8 @@ VcTestReply *vc_test_decide        (VcTestCentral    *self,
                                     const char       *declaration_id,
                                     const char       *key,
                                     const char       *body);
+char        *vc_test_dup_draft     (const char       *declaration_id,
+                                    const char       *note);
 char        *vc_test_refuse        (VcTestCentral    *self,
                                     const char       *as,
                                     const char       *declaration_id);

@@ -4,6 +4,7 @@
 
 #include "vc-json.h"
 #include "vc-test.h"
+#include "vc-wire.h"
 
 /* The steps most tests need. */
 
@@ -174,6 +175,26 @@ vc_test_dup_refusal (const char *key,
     }
   json_builder_end_object (builder);
   return dup_text (builder);
+}
+
+/**
+ * vc_test_dup_draft:
+ * @declaration_id: what it is about
+ * @note: (nullable): what was written; %NULL: nothing at all
+ *
+ * Returns: (transfer full): the body of a draft
+ */
+char *
+vc_test_dup_draft (const char *declaration_id,
+                   const char *note)
+{
+  g_autoptr (GDateTime) written_at = g_date_time_new_utc (2026, 11, 20, 2, 0, 0);
+  g_autoptr (VcDraft) draft = vc_draft_new (&(VcDraftFields) {
+    .declaration_id = declaration_id, .version = 1, .refusing = note != NULL, .note = note, .written_at = written_at,
+  });
+  g_autoptr (JsonNode) node = vc_wire_write_draft (draft);
+
+  return vc_json_to_string (node);
 }
 
 /**

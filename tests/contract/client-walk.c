@@ -137,7 +137,42 @@ take_claim (Walk       *walk,
   return finish_claim (walk, "take", result);
 }
 
-/* Take, park, take up, renew, release: the life of a claim. */
+static void
+release (Walk    *walk,
+         VcClaim *claim)
+{
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  result = WAIT (walk, vc_api_client_release_claim_async, walk->client, vc_claim_get_id (claim), key);
+  must ("release", vc_api_client_release_claim_finish (walk->client, result, &error), error);
+}
+
+static void
+keep_draft (Walk          *walk,
+            VcDeclaration *declaration,
+            const char    *claim_id)
+{
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (VcDraft) draft = vc_draft_new (&(VcDraftFields) {
+    .declaration_id = vc_declaration_get_id (declaration),
+    .version = vc_declaration_get_fields (declaration)->version,
+    .refusing = TRUE,
+    .note = "Gọi lại.",
+    .written_at = now,
+  });
+  g_autoptr (GAsyncResult) result = WAIT (walk, vc_api_client_put_draft_async, walk->client, claim_id, draft, key);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcClaim) again = NULL;
+
+  must ("keep a draft", vc_api_client_put_draft_finish (walk->client, result, &error), error);
+  again = take_claim (walk, vc_declaration_get_id (declaration));
+  must ("the draft", vc_claim_get_draft (again) != NULL, NULL);
+}
+
+/* Take, park, take up, renew, write, release: the life of a claim. */
 static void
 walk_claim (Walk          *walk,
             VcDeclaration *declaration)
@@ -165,14 +200,9 @@ walk_claim (Walk          *walk,
     now = finish_claim (walk, "renew", result);
   }
 
-  {
-    g_autofree char *key = vc_random_dup_uuid (walk->random);
-    g_autoptr (GAsyncResult) result = NULL;
-    g_autoptr (GError) error = NULL;
+  keep_draft (walk, declaration, id);
 
-    result = WAIT (walk, vc_api_client_release_claim_async, walk->client, id, key);
-    must ("release", vc_api_client_release_claim_finish (walk->client, result, &error), error);
-  }
+  release (walk, claim);
 }
 
 static void
@@ -346,8 +376,60 @@ clerk_works (Walk *walk)
   sign_out (walk);
 }
 
+static VcOfficer *
+find_colleague (Walk      *walk,
+                VcOfficer *officer)
+{
+  const char *office_id = vc_officer_get_office_id (officer);
+  g_autoptr (GAsyncResult) result = WAIT (walk, vc_api_client_list_officers_async, walk->client, office_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) colleagues = vc_api_client_list_officers_finish (walk->client, result, &error);
+
+  must ("the colleagues", colleagues != NULL, error);
+  for (guint i = 0; i < colleagues->len; i++)
+    if (vc_officer_get_role (colleagues->pdata[i]) == VC_ROLE_CLERK)
+      return g_object_ref (colleagues->pdata[i]);
+
+  must ("a clerk", FALSE, NULL);
+  return NULL;
+}
+
+static VcClaim *
+hand_over (Walk      *walk,
+           VcClaim   *claim,
+           VcOfficer *to)
+{
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GAsyncResult) result = WAIT (walk, vc_api_client_hand_over_claim_async, walk->client,
+                                          vc_claim_get_id (claim), vc_officer_get_id (to), "Người cũ nghỉ ốm.", key);
+  g_autoptr (GError) error = NULL;
+  VcClaim *handed = vc_api_client_hand_over_claim_finish (walk->client, result, &error);
+
+  must ("hand over", handed != NULL, error);
+  must ("the other's claim", g_str_equal (vc_claim_get_officer_id (handed), vc_officer_get_id (to)), NULL);
+  return handed;
+}
+
+/* To a clerk and back, and to the queue. */
 static void
-supervisor_reviews (Walk *walk)
+walk_handover (Walk      *walk,
+               VcOfficer *officer)
+{
+  g_autoptr (VcOfficer) colleague = find_colleague (walk, officer);
+  g_autoptr (GPtrArray) waiting = list (walk, 1u << VC_DECLARATION_SUBMITTED, NULL, 0);
+  g_autoptr (VcClaim) claim = NULL;
+  g_autoptr (VcClaim) there = NULL;
+  g_autoptr (VcClaim) back = NULL;
+
+  must ("a declaration to hand over", waiting->len > 0, NULL);
+  claim = take_claim (walk, vc_declaration_get_id (waiting->pdata[0]));
+  there = hand_over (walk, claim, colleague);
+  back = hand_over (walk, there, officer);
+  release (walk, back);
+}
+
+static void
+supervisor_works (Walk *walk)
 {
   g_autoptr (VcOfficer) officer = sign_in (walk, "kh-00.supervisor");
   g_autoptr (GPtrArray) refused = list (walk, 1u << VC_DECLARATION_REFUSED, NULL, 0);
@@ -355,6 +437,7 @@ supervisor_reviews (Walk *walk)
   must ("two refusals", refused->len >= 2, NULL);
   review (walk, refused->pdata[0], VC_REVIEW_UPHOLD);
   review (walk, refused->pdata[1], VC_REVIEW_OVERTURN);
+  walk_handover (walk, officer);
   sign_out (walk);
 }
 
@@ -372,7 +455,7 @@ main (int    argc,
   walk.client = vc_api_client_new (argv[1], NULL, "Q1", &error);
   must ("client", walk.client != NULL, error);
   clerk_works (&walk);
-  supervisor_reviews (&walk);
+  supervisor_works (&walk);
 
   g_clear_object (&walk.client);
   g_clear_object (&walk.random);

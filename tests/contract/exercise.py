@@ -86,6 +86,13 @@ def approval(declaration):
             "counter": COUNTER, "decided_at": now()}
 
 
+def draft(declaration):
+    """What was written before deciding."""
+    return {"declaration_id": declaration["id"], "version": declaration["version"], "refusing": True,
+            "checks": [{"kind": "form_signed", "answer": "no", "answered_by": "clerk"}],
+            "reasons": ["R02"], "note": "Gọi lại.", "written_at": now()}
+
+
 def refusal(declaration):
     """What a refusal says instead."""
     return {"kind": "refuse", "checks": [], "reasons": ["R02"], "note": "Ảnh lóa.",
@@ -152,9 +159,12 @@ def good_requests(uri, cast):
     claim = clerk.claim(load("claims"))
     clerk.change("POST", f"/claims/{claim['id']}/renewal")
     clerk.change("POST", f"/claims/{claim['id']}/parking", {"parked": True})
+    assert clerk.change("PUT", f"/claims/{claim['id']}/draft", draft(load("claims")))[0] == 204
+    assert clerk.claim(load("claims"))["draft"]["note"] == "Gọi lại."
     assert clerk.change("DELETE", f"/claims/{claim['id']}")[0] == 204
 
     supervisor = Officer(uri, "kh-00.supervisor")
+    hand_over(clerk, supervisor, load("claims"))
     for role, kind in (("refuse", "uphold"), ("overturn", "overturn")):
         declaration = load(role)
         clerk.claim(declaration)
@@ -167,6 +177,23 @@ def good_requests(uri, cast):
             key=identifier)
         assert status == 201, body
     assert clerk.call("DELETE", "/sessions/current")[0] == 204
+
+
+def hand_over(clerk, supervisor, declaration):
+    """A case goes from one clerk to another with what was written, and is given back."""
+    claim = clerk.claim(declaration)
+    status, colleagues = supervisor.call("GET", "/offices/KH-00/officers")
+    assert status == 200, colleagues
+    other = next(o["id"] for o in colleagues["items"]
+                 if o["role"] == "clerk" and o["id"] != claim["officer_id"])
+    status, handed = supervisor.change("POST", f"/claims/{claim['id']}/handover",
+                                       {"officer_id": other, "note": "Người cũ nghỉ ốm."})
+    assert (status, handed["officer_id"]) == (201, other), handed
+    seen = supervisor.call("GET", f"/declarations/{declaration['id']}")[1]["claim"]
+    assert (seen["draft"]["note"], seen["handover_note"]) == ("Gọi lại.", "Người cũ nghỉ ốm."), seen
+    receiver = Officer(supervisor.uri, "kh-00.clerk1")
+    assert receiver.claim(declaration)["id"] == handed["id"]
+    assert receiver.change("DELETE", f"/claims/{handed['id']}")[0] == 204
 
 
 class Wanted:
@@ -248,6 +275,10 @@ def bad_cases(wanted, uri, cast):
     claim = clerk.claim(held)
     wanted.expect("claim-held", other.change("POST", path + "/claim", {"counter": COUNTER}))
     wanted.expect("claim-not-held", other.change("POST", f"/claims/{claim['id']}/renewal"))
+    wanted.expect("claim-not-held", other.change("PUT", f"/claims/{claim['id']}/draft", draft(held)))
+    wanted.expect("role-not-allowed", other.change("POST", f"/claims/{claim['id']}/handover", {"officer_id": "x"}))
+    wanted.expect("invalid-value", supervisor.change("POST", f"/claims/{claim['id']}/handover", {"officer_id": "x"}))
+    wanted.expect("other-office", supervisor.call("GET", "/offices/KH-DK/officers"))
     wanted.expect("declaration-changed", clerk.decide(held, version=held["version"] + 1))
     wanted.expect("checks-incomplete", clerk.decide(held, checks=[]))
     wanted.expect("photos-not-seen", clerk.decide(held, seen=[]))

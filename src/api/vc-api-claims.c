@@ -1,36 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The operations that change something: each carries a key, so that a
- * repetition is answered and not done again. */
+/* Who works on a case. Each change carries a key, so that a repetition is
+ * answered and not done again. */
 
 #include "vc-api-private.h"
 #include "vc-wire.h"
 
-#define CHANGE(operation, verb, function) \
-  { .name = operation, .method = verb, .read = (VcApiRead) function, .destroy = g_object_unref, \
-    .max_size = VC_API_MAX_JSON }
-
-static const VcApiOperation take_claim = CHANGE ("takeClaim", "POST", vc_wire_read_claim);
-static const VcApiOperation park_claim = CHANGE ("parkClaim", "POST", vc_wire_read_claim);
-static const VcApiOperation renew_claim = CHANGE ("renewClaim", "POST", vc_wire_read_claim);
-static const VcApiOperation decide = CHANGE ("decide", "POST", vc_wire_read_declaration);
-static const VcApiOperation review_refusal = CHANGE ("review", "POST", vc_wire_read_declaration);
-
-static const VcApiOperation release_claim = {
-  .name = "releaseClaim",
-  .method = "DELETE",
-  .max_size = VC_API_MAX_PROBLEM,
-};
-
-static char *
-make_path (const char *prefix,
-           const char *id,
-           const char *suffix)
-{
-  g_autofree char *escaped = g_uri_escape_string (id, NULL, FALSE);
-
-  return g_strconcat (prefix, escaped, suffix, NULL);
-}
+static const VcApiOperation take_claim = VC_API_CHANGE ("takeClaim", "POST", vc_wire_read_claim);
+static const VcApiOperation park_claim = VC_API_CHANGE ("parkClaim", "POST", vc_wire_read_claim);
+static const VcApiOperation renew_claim = VC_API_CHANGE ("renewClaim", "POST", vc_wire_read_claim);
+static const VcApiOperation hand_over_claim = VC_API_CHANGE ("handOverClaim", "POST", vc_wire_read_claim);
+static const VcApiOperation release_claim = VC_API_SILENT_CHANGE ("releaseClaim", "DELETE");
+static const VcApiOperation put_draft = VC_API_SILENT_CHANGE ("putDraft", "PUT");
 
 /**
  * vc_api_client_take_claim_async:
@@ -51,7 +32,7 @@ vc_api_client_take_claim_async (VcApiClient         *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autofree char *path = make_path ("/declarations/", declaration_id, "/claim");
+  g_autofree char *path = vc_api_make_path ("/declarations/", declaration_id, "/claim");
   g_autoptr (JsonNode) body = json_node_new (JSON_NODE_OBJECT);
   VcApiRequest request = { .operation = &take_claim, .path = path, .body = body, .key = key };
 
@@ -81,7 +62,7 @@ vc_api_client_park_claim_async (VcApiClient         *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autofree char *path = make_path ("/claims/", claim_id, "/parking");
+  g_autofree char *path = vc_api_make_path ("/claims/", claim_id, "/parking");
   g_autoptr (JsonNode) body = json_node_new (JSON_NODE_OBJECT);
   VcApiRequest request = { .operation = &park_claim, .path = path, .body = body, .key = key };
 
@@ -109,7 +90,7 @@ vc_api_client_renew_claim_async (VcApiClient         *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  g_autofree char *path = make_path ("/claims/", claim_id, "/renewal");
+  g_autofree char *path = vc_api_make_path ("/claims/", claim_id, "/renewal");
   VcApiRequest     request = { .operation = &renew_claim, .path = path, .key = key };
 
   vc_api_client_call_async (self, &request, cancellable, callback, user_data);
@@ -160,7 +141,7 @@ vc_api_client_release_claim_async (VcApiClient         *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  g_autofree char *path = make_path ("/claims/", claim_id, "");
+  g_autofree char *path = vc_api_make_path ("/claims/", claim_id, "");
   VcApiRequest     request = { .operation = &release_claim, .path = path, .key = key };
 
   vc_api_client_call_async (self, &request, cancellable, callback, user_data);
@@ -185,94 +166,104 @@ vc_api_client_release_claim_finish (VcApiClient   *self,
 }
 
 /**
- * vc_api_client_decide_async:
+ * vc_api_client_put_draft_async:
  * @self: a client
- * @decision: a decision with its declaration's id
+ * @claim_id: a claim of this officer
+ * @draft: what has been answered and written so far
+ * @key: a UUID made before the first attempt
  * @cancellable: (nullable): a #GCancellable
  * @callback: called at the end
  * @user_data: data for @callback
  *
- * Approves or refuses. The decision's id is the key: sent again, it is applied
- * once.
+ * Keeps unfinished work at central. It takes the place of what was kept
+ * before, and outlives the claim.
  */
 void
-vc_api_client_decide_async (VcApiClient         *self,
-                            VcDecision          *decision,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+vc_api_client_put_draft_async (VcApiClient         *self,
+                               const char          *claim_id,
+                               VcDraft             *draft,
+                               const char          *key,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
 {
-  const VcDecisionFields *fields = vc_decision_get_fields (decision);
-  g_autofree char *path = make_path ("/declarations/", fields->declaration_id, "/decisions");
-  g_autoptr (JsonNode) body = vc_wire_write_decision (decision);
-  VcApiRequest request = { .operation = &decide, .path = path, .body = body, .key = fields->id };
+  g_autofree char *path = vc_api_make_path ("/claims/", claim_id, "/draft");
+  g_autoptr (JsonNode) body = vc_wire_write_draft (draft);
+  VcApiRequest request = { .operation = &put_draft, .path = path, .body = body, .key = key };
 
   vc_api_client_call_async (self, &request, cancellable, callback, user_data);
 }
 
 /**
- * vc_api_client_decide_finish:
+ * vc_api_client_put_draft_finish:
  * @self: a client
  * @result: the result
  * @error: return location for a #GError
  *
- * Errors: every %VC_PROBLEM the contract lists with `decide`, and those of
- * every call. After %VC_API_ERROR_UNREACHABLE central may have applied it:
- * send the same decision again.
+ * Errors: %VC_PROBLEM_CLAIM_NOT_HELD, and those of every call.
  *
- * Returns: (transfer full): the declaration as it now stands, or %NULL with
- *   @error set
+ * Returns: %TRUE, or %FALSE with @error set
  */
-VcDeclaration *
-vc_api_client_decide_finish (VcApiClient   *self,
-                             GAsyncResult  *result,
-                             GError       **error)
+gboolean
+vc_api_client_put_draft_finish (VcApiClient   *self,
+                                GAsyncResult  *result,
+                                GError       **error)
 {
-  return vc_api_client_call_finish (self, &decide, result, error);
+  return vc_api_client_call_finish (self, &put_draft, result, error) != NULL;
 }
 
 /**
- * vc_api_client_review_async:
+ * vc_api_client_hand_over_claim_async:
  * @self: a client
- * @declaration_id: the declaration whose refusal is reviewed
- * @review: what the supervisor says
+ * @claim_id: a claim of an officer of this supervisor's office
+ * @officer_id: who goes on with the case
+ * @note: (nullable): what the supervisor says with it
+ * @key: a UUID made before the first attempt
  * @cancellable: (nullable): a #GCancellable
  * @callback: called at the end
  * @user_data: data for @callback
  *
- * Upholds a refusal or returns the case. The review's id is the key.
+ * Gives a case that one officer holds to another, with what was written about
+ * it so far.
  */
 void
-vc_api_client_review_async (VcApiClient         *self,
-                            const char          *declaration_id,
-                            VcReview            *review,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+vc_api_client_hand_over_claim_async (VcApiClient         *self,
+                                     const char          *claim_id,
+                                     const char          *officer_id,
+                                     const char          *note,
+                                     const char          *key,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
 {
-  g_autofree char *path = make_path ("/declarations/", declaration_id, "/reviews");
-  g_autoptr (JsonNode) body = vc_wire_write_review (review);
-  VcApiRequest request = { .operation = &review_refusal, .path = path, .body = body, .key = vc_review_get_id (review) };
+  g_autofree char *path = vc_api_make_path ("/claims/", claim_id, "/handover");
+  g_autoptr (JsonNode) body = json_node_new (JSON_NODE_OBJECT);
+  VcApiRequest request = { .operation = &hand_over_claim, .path = path, .body = body, .key = key };
 
+  json_node_take_object (body, json_object_new ());
+  json_object_set_string_member (json_node_get_object (body), "officer_id", officer_id);
+  if (note != NULL && *note != '\0')
+    json_object_set_string_member (json_node_get_object (body), "note", note);
   vc_api_client_call_async (self, &request, cancellable, callback, user_data);
 }
 
 /**
- * vc_api_client_review_finish:
+ * vc_api_client_hand_over_claim_finish:
  * @self: a client
  * @result: the result
  * @error: return location for a #GError
  *
- * Errors: %VC_PROBLEM_OWN_REFUSAL, %VC_PROBLEM_ALREADY_DECIDED,
- * %VC_PROBLEM_WRONG_STATE, and those of every call.
+ * Errors: %VC_PROBLEM_CLAIM_NOT_HELD when the claim has ended meanwhile,
+ * %VC_PROBLEM_INVALID_VALUE when the officer cannot take it,
+ * %VC_PROBLEM_ROLE_NOT_ALLOWED, and those of every call.
  *
- * Returns: (transfer full): the declaration as it now stands, or %NULL with
- *   @error set
+ * Returns: (transfer full): the other officer's claim, or %NULL with @error
+ *   set
  */
-VcDeclaration *
-vc_api_client_review_finish (VcApiClient   *self,
-                             GAsyncResult  *result,
-                             GError       **error)
+VcClaim *
+vc_api_client_hand_over_claim_finish (VcApiClient   *self,
+                                      GAsyncResult  *result,
+                                      GError       **error)
 {
-  return vc_api_client_call_finish (self, &review_refusal, result, error);
+  return vc_api_client_call_finish (self, &hand_over_claim, result, error);
 }
