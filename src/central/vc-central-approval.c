@@ -50,14 +50,19 @@ check_request (VcDeclaration *declaration,
   return TRUE;
 }
 
+/* Without the network the program had no record to compare with: what it
+ * would have answered is @left to be answered here. */
 static gboolean
 check_answers (VcCentral     *central,
                VcDeclaration *declaration,
                VcDecision    *decision,
+               guint         *left,
                GError       **error)
 {
   g_autoptr (VcPolicy) policy = vc_central_policy_read (central, error);
-  GPtrArray *checks = vc_decision_get_fields (decision)->checks;
+  const VcDecisionFields *fields = vc_decision_get_fields (decision);
+  guint program_checks = fields->prepared ? 0 : PROGRAM_CHECKS;
+  GPtrArray *checks = fields->checks;
   guint missing;
 
   if (policy == NULL)
@@ -71,10 +76,12 @@ check_answers (VcCentral     *central,
 
       if (vc_check_get_answer (check) != VC_ANSWER_YES)
         return refuse (VC_PROBLEM_CHECKS_INCOMPLETE, "a check was answered with no", error);
-      if (vc_check_get_answered_by (check) == VC_ANSWERED_BY_CLERK || (bit & PROGRAM_CHECKS))
+      if (vc_check_get_answered_by (check) == VC_ANSWERED_BY_CLERK || (bit & program_checks))
         missing &= ~bit;
     }
 
+  *left = fields->prepared ? missing & PROGRAM_CHECKS : 0;
+  missing &= ~*left;
   return missing == 0 || refuse (VC_PROBLEM_CHECKS_INCOMPLETE, "a required check was not answered", error);
 }
 
@@ -93,9 +100,26 @@ check_seen (VcDeclaration *declaration,
   return TRUE;
 }
 
+/* The record has to be looked at by a person, who has not. */
+static gboolean
+refuse_unanswered (guint    left,
+                   GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint kind = 0; kind < VC_N_CHECK_KINDS; kind++)
+    if ((left & 1u << kind) != 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", vc_check_kind_to_string ((VcCheckKind) kind));
+
+  g_set_error (error, VC_PROBLEM, VC_PROBLEM_CHECKS_INCOMPLETE,
+               "the record differs in detail; for the clerk to answer: %s", names->str);
+  return FALSE;
+}
+
 static gboolean
 check_record (VcCentral     *central,
               VcDeclaration *declaration,
+              guint          left,
               GError       **error)
 {
   const char *code = vc_declaration_get_fields (declaration)->bhxh_code;
@@ -104,7 +128,10 @@ check_record (VcCentral     *central,
   switch (vc_record_match (declaration, record))
     {
     case VC_RECORD_AGREES:
+      break;
     case VC_RECORD_DIFFERS_IN_DETAIL:
+      if (left != 0)
+        return refuse_unanswered (left, error);
       break;
     case VC_RECORD_ANOTHER_PERSON:
       return refuse (VC_PROBLEM_RECORD_DISAGREES, "the record of this code names another person", error);
@@ -157,10 +184,12 @@ vc_central_approval_check (VcCentral     *central,
                            VcDecision    *decision,
                            GError       **error)
 {
+  guint left = 0;
+
   return check_request (declaration, decision, error) &&
-         check_answers (central, declaration, decision, error) &&
+         check_answers (central, declaration, decision, &left, error) &&
          check_seen (declaration, decision, error) &&
-         check_record (central, declaration, error) &&
+         check_record (central, declaration, left, error) &&
          check_contact (central, declaration, error);
 }
 

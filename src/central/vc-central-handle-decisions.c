@@ -10,6 +10,7 @@
 #include "vc-central-drafts.h"
 #include "vc-central-events.h"
 #include "vc-central-lifecycle.h"
+#include "vc-central-policy.h"
 #include "vc-central-reasons.h"
 #include "vc-wire.h"
 
@@ -29,11 +30,25 @@ check_key (VcCentralRequest *request,
            VcDecision       *decision,
            GError          **error)
 {
-  if (!g_str_equal (vc_decision_get_id (decision), request->key))
-    return refuse (VC_PROBLEM_INVALID_VALUE, "/id: is not the Idempotency-Key", error);
+  return g_str_equal (vc_decision_get_id (decision), request->key) ||
+         refuse (VC_PROBLEM_INVALID_VALUE, "/id: is not the Idempotency-Key", error);
+}
 
-  return !vc_central_decisions_exists (request->central, vc_decision_get_id (decision)) ||
-         refuse (VC_PROBLEM_KEY_REUSED, "another decision has this id", error);
+/* A decision made without the network is one that the policy allows. */
+static gboolean
+check_prepared (VcCentralRequest *request,
+                VcDecision       *decision,
+                GError          **error)
+{
+  g_autoptr (VcPolicy) policy = NULL;
+
+  if (!vc_decision_get_fields (decision)->prepared)
+    return TRUE;
+
+  policy = vc_central_policy_read (request->central, error);
+  return policy != NULL &&
+         (vc_policy_get_fields (policy)->prepare_offline ||
+          refuse (VC_PROBLEM_CHECKS_INCOMPLETE, "the policy allows no decision without the network", error));
 }
 
 /* What was seen must be what is there, nobody else may have decided, and the
@@ -99,6 +114,11 @@ check_decision (VcCentralRequest *request,
                 VcDecision       *decision,
                 GError          **error)
 {
+  if (vc_central_decisions_exists (request->central, vc_decision_get_id (decision)))
+    return refuse (VC_PROBLEM_KEY_REUSED, "another decision has this id", error);
+  if (!check_standing (request, declaration, decision, error) || !check_prepared (request, decision, error))
+    return FALSE;
+
   switch (vc_decision_get_kind (decision))
     {
     case VC_DECISION_APPROVE:
@@ -154,9 +174,7 @@ vc_central_handle_decide (VcCentralRequest *request,
     return FALSE;
 
   declaration = vc_central_request_find_declaration (request, request->parameters[0], error);
-  if (declaration == NULL ||
-      !check_standing (request, declaration, decision, error) ||
-      !check_decision (request, declaration, decision, error))
+  if (declaration == NULL || !check_decision (request, declaration, decision, error))
     return FALSE;
 
   apply (request, declaration, decision);

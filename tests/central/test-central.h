@@ -18,6 +18,7 @@ TCase *test_hostile_new     (void);
 TCase *test_idempotency_new (void);
 TCase *test_lists_new       (void);
 TCase *test_notices_new     (void);
+TCase *test_prepared_new    (void);
 TCase *test_reviews_new     (void);
 TCase *test_rules_new       (void);
 TCase *test_schema_new      (void);
