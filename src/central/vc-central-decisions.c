@@ -52,6 +52,33 @@ vc_central_decisions_exists (VcCentral  *central,
   return vc_central_query_next (query);
 }
 
+/**
+ * vc_central_decisions_has:
+ * @central: a central with a transaction
+ * @declaration_id: what was decided
+ * @officer_id: who decided
+ * @decision: as it came
+ *
+ * Returns: whether central has this very decision of that officer's
+ */
+gboolean
+vc_central_decisions_has (VcCentral  *central,
+                          const char *declaration_id,
+                          const char *officer_id,
+                          VcDecision *decision)
+{
+  g_autoptr (JsonNode) node = vc_wire_write_decision (decision);
+  g_autofree char *body = vc_json_to_string (node);
+  g_autoptr (VcCentralQuery) query = vc_central_query (central,
+    "SELECT 1 FROM decisions WHERE id = ?1 AND declaration_id = ?2 AND officer_id = ?3 AND body = ?4");
+
+  vc_central_query_bind_text (query, vc_decision_get_id (decision));
+  vc_central_query_bind_text (query, declaration_id);
+  vc_central_query_bind_text (query, officer_id);
+  vc_central_query_bind_text (query, body);
+  return vc_central_query_next (query);
+}
+
 static VcDecision *
 read_decision (VcCentral      *central,
                VcCentralQuery *query,

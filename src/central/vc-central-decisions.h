@@ -13,6 +13,10 @@ void        vc_central_decisions_add         (VcCentral  *central,
                                               VcDecision *decision);
 gboolean    vc_central_decisions_exists      (VcCentral  *central,
                                               const char *id);
+gboolean    vc_central_decisions_has         (VcCentral  *central,
+                                              const char *declaration_id,
+                                              const char *officer_id,
+                                              VcDecision *decision);
 VcDecision *vc_central_decisions_find_last   (VcCentral  *central,
                                               const char *declaration_id);
 void        vc_central_decisions_add_review  (VcCentral  *central,

@@ -130,6 +130,15 @@ check_decision (VcCentralRequest *request,
   g_return_val_if_reached (FALSE);
 }
 
+static gboolean
+is_applied (VcCentralRequest *request,
+            VcDeclaration    *declaration,
+            VcDecision       *decision)
+{
+  return vc_central_decisions_has (request->central, vc_declaration_get_id (declaration),
+                                   vc_officer_get_id (request->officer), decision);
+}
+
 static void
 apply (VcCentralRequest *request,
        VcDeclaration    *declaration,
@@ -174,10 +183,17 @@ vc_central_handle_decide (VcCentralRequest *request,
     return FALSE;
 
   declaration = vc_central_request_find_declaration (request, request->parameters[0], error);
-  if (declaration == NULL || !check_decision (request, declaration, decision, error))
+  if (declaration == NULL)
     return FALSE;
 
-  apply (request, declaration, decision);
+  /* The answer to it may be stored no more; the decision is. */
+  if (!is_applied (request, declaration, decision))
+    {
+      if (!check_decision (request, declaration, decision, error))
+        return FALSE;
+      apply (request, declaration, decision);
+    }
+
   decided = vc_central_declarations_find (request->central, vc_declaration_get_id (declaration));
   if (decided != NULL)
     vc_central_answer_set_json (answer, 201, vc_wire_write_declaration (decided));

@@ -247,6 +247,9 @@ static const char drafts_and_handovers[] =
   "ALTER TABLE claims ADD COLUMN handed_over_by TEXT REFERENCES officers (id);"
   "ALTER TABLE claims ADD COLUMN handover_note TEXT;"
 
+  "CREATE INDEX idempotency_by_time ON idempotency (answered_at);"
+  "CREATE INDEX sessions_by_expiry ON sessions (expires_at);"
+
   /* A new database is given its whole policy afterwards. */
   "INSERT INTO policy (key, value, valid_from, source, confirmed)"
   " SELECT 'cache_hours', '24', '2026-01-01', 'Proposed value; the agency has not set one', 0"

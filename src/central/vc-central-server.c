@@ -7,6 +7,7 @@
 #include "vc-central-lines.h"
 #include "vc-central-listener.h"
 #include "vc-central-password.h"
+#include "vc-central-pruning.h"
 #include "vc-central-response.h"
 #include "vc-central-router.h"
 #include "vc-central-sign-in.h"
@@ -366,7 +367,8 @@ vc_central_server_dup_uri (VcCentralServer *self)
  * vc_central_server_tick:
  * @self: a server
  *
- * Does what time has brought: ends leases and moves notices on.
+ * Does what time has brought: ends leases, moves notices on and forgets what
+ * is old.
  */
 void
 vc_central_server_tick (VcCentralServer *self)
@@ -374,7 +376,8 @@ vc_central_server_tick (VcCentralServer *self)
   g_autoptr (GError) error = NULL;
 
   if (!vc_central_claims_end_due (self->central, &error) ||
-      !vc_central_gateway_step (self->central, &error))
+      !vc_central_gateway_step (self->central, &error) ||
+      !vc_central_prune (self->central, &error))
     g_warning ("%s", error->message);
 }
 
