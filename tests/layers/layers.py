@@ -37,6 +37,7 @@ LAYERS = {
     "cards": (["model", "checks"], []),
     "wire": (["model"], JSON),
     "api": (["wire", "platform"], [*SOUP, *JSON]),
+    "store": (["wire", "platform"], ["sqlite3.h", "sodium.h", *JSON, *POSIX]),
     "sync": (["api"], []),
     "imaging": (["platform"], []),
     "decoder": ([], ["gdk-pixbuf/", "seccomp.h", *POSIX, *LINUX]),
