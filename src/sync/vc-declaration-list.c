@@ -7,7 +7,8 @@
 
 /*
  * The declarations as a list model: what the follower tells goes into the
- * table, and from there to whoever shows the list.
+ * table, and from there to whoever shows the list and into the cache, which
+ * shows it again when central cannot be asked.
  */
 struct _VcDeclarationList
 {
@@ -15,6 +16,8 @@ struct _VcDeclarationList
 
   VcDeclarationTable *table;
   VcFollower         *follower;
+  VcCacheStore       *cache;       /* NULL: nothing is kept on this PC */
+  gboolean            told;        /* central has told everything once */
 };
 
 enum
@@ -68,15 +71,44 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+/* Nobody waits for the cache: what is not in it is asked for again. */
+static void
+cached_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vc_cache_store_change_finish (VC_CACHE_STORE (object), result, &error))
+    g_message ("cache: %s", error->message);
+}
+
+static gboolean
+is_undecided (VcDeclaration *declaration)
+{
+  VcDeclarationState state = vc_declaration_get_state (declaration);
+
+  return state == VC_DECLARATION_SUBMITTED || state == VC_DECLARATION_CLAIMED;
+}
+
+static void
+keep (VcDeclarationList *self,
+      VcDeclaration     *declaration)
+{
+  if (self->cache == NULL)
+    return;
+
+  vc_cache_store_put_declaration_async (self->cache, declaration, NULL, cached_cb, NULL);
+  if (!is_undecided (declaration))
+    vc_cache_store_drop_files_async (self->cache, vc_declaration_get_id (declaration), NULL, cached_cb, NULL);
+}
+
 /* All at once: ten thousand rows that come one by one are ten thousand times
  * sorted. */
 static void
-everything_cb (VcDeclarationList *self,
-               GPtrArray         *declarations)
+fill (VcDeclarationList *self,
+      GPtrArray         *declarations)
 {
-  guint n_before = vc_declaration_table_get_length (self->table);
-
-  vc_declaration_table_clear (self->table);
   for (guint i = 0; i < declarations->len; i++)
     {
       gboolean is_new;
@@ -85,7 +117,37 @@ everything_cb (VcDeclarationList *self,
       vc_declaration_table_put (self->table, g_ptr_array_index (declarations, i), &position, &is_new);
     }
 
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, vc_declaration_table_get_length (self->table));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, vc_declaration_table_get_length (self->table));
+}
+
+static void
+gone_cb (VcDeclarationList *self,
+         const char        *id)
+{
+  guint position;
+
+  if (vc_declaration_table_remove (self->table, id, &position))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  if (self->cache != NULL)
+    vc_cache_store_drop_declaration_async (self->cache, id, NULL, cached_cb, NULL);
+}
+
+static void
+drop_missing (VcDeclarationList *self,
+              GPtrArray         *declarations)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < declarations->len; i++)
+    g_hash_table_add (present, (gpointer) vc_declaration_get_id (g_ptr_array_index (declarations, i)));
+
+  for (guint i = vc_declaration_table_get_length (self->table); i > 0; i--)
+    {
+      g_autofree char *id = g_strdup (vc_declaration_get_id (vc_declaration_table_get (self->table, i - 1)));
+
+      if (!g_hash_table_contains (present, id))
+        gone_cb (self, id);
+    }
 }
 
 static void
@@ -99,17 +161,65 @@ now_cb (VcDeclarationList *self,
     return;
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, is_new ? 0 : 1, 1);
+  keep (self, declaration);
   g_signal_emit (self, signals[CHANGED], 0, declaration);
 }
 
+/* What is there already keeps its place, so that whoever has selected it or
+ * scrolled to it stays there. */
 static void
-gone_cb (VcDeclarationList *self,
-         const char        *id)
+merge (VcDeclarationList *self,
+       GPtrArray         *declarations)
 {
-  guint position;
+  guint n_before;
 
-  if (vc_declaration_table_remove (self->table, id, &position))
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  drop_missing (self, declarations);
+  for (guint i = 0; i < declarations->len; i++)
+    if (vc_declaration_table_find (self->table, vc_declaration_get_id (g_ptr_array_index (declarations, i))) != NULL)
+      now_cb (self, g_ptr_array_index (declarations, i));
+
+  n_before = vc_declaration_table_get_length (self->table);
+  for (guint i = 0; i < declarations->len; i++)
+    {
+      gboolean is_new;
+      guint    position;
+
+      vc_declaration_table_put (self->table, g_ptr_array_index (declarations, i), &position, &is_new);
+    }
+
+  if (vc_declaration_table_get_length (self->table) > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0,
+                                vc_declaration_table_get_length (self->table) - n_before);
+}
+
+static void
+everything_cb (VcDeclarationList *self,
+               GPtrArray         *declarations)
+{
+  self->told = TRUE;
+  if (vc_declaration_table_get_length (self->table) == 0)
+    fill (self, declarations);
+  else
+    merge (self, declarations);
+
+  if (self->cache != NULL)
+    vc_cache_store_replace_declarations_async (self->cache, declarations, NULL, cached_cb, NULL);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (VcDeclarationList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) declarations = NULL;
+
+  declarations = vc_cache_store_load_declarations_finish (VC_CACHE_STORE (object), result, &error);
+  if (declarations == NULL)
+    g_message ("cache: %s", error->message);
+  else if (!self->told && vc_declaration_table_get_length (self->table) == 0)
+    fill (self, declarations);
 }
 
 static void
@@ -119,9 +229,10 @@ state_cb (VcDeclarationList *self)
 }
 
 static void
-signed_out_cb (VcDeclarationList *self)
+signed_out_cb (VcDeclarationList *self,
+               GError            *error)
 {
-  g_signal_emit (self, signals[SIGNED_OUT], 0);
+  g_signal_emit (self, signals[SIGNED_OUT], 0, error);
 }
 
 static void
@@ -157,6 +268,7 @@ vc_declaration_list_finalize (GObject *object)
       g_clear_object (&self->follower);
     }
 
+  g_clear_object (&self->cache);
   vc_declaration_table_free (self->table);
 
   G_OBJECT_CLASS (vc_declaration_list_parent_class)->finalize (object);
@@ -190,11 +302,12 @@ vc_declaration_list_class_init (VcDeclarationListClass *klass)
   /**
    * VcDeclarationList::signed-out:
    * @self: the list
+   * @error: what central said
    *
-   * Central ended the session. The list has stopped.
+   * Central ended the session, or would not begin it. The list has stopped.
    */
   signals[SIGNED_OUT] = g_signal_new ("signed-out", VC_TYPE_DECLARATION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
+                                      G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -206,17 +319,21 @@ vc_declaration_list_init (VcDeclarationList *self)
 /**
  * vc_declaration_list_new:
  * @session: who is signed in
+ * @cache: (nullable): where it is kept for times without the network; open
+ *   with this officer's key
  *
  * Returns: (transfer full): an empty list that has not started
  */
 VcDeclarationList *
-vc_declaration_list_new (VcSession *session)
+vc_declaration_list_new (VcSession    *session,
+                         VcCacheStore *cache)
 {
   VcDeclarationList *self;
 
   g_return_val_if_fail (VC_IS_SESSION (session), NULL);
 
   self = g_object_new (VC_TYPE_DECLARATION_LIST, NULL);
+  g_set_object (&self->cache, cache);
   self->follower = vc_follower_new (session, self->table);
   g_signal_connect_swapped (self->follower, "everything", G_CALLBACK (everything_cb), self);
   g_signal_connect_swapped (self->follower, "now", G_CALLBACK (now_cb), self);
@@ -230,13 +347,16 @@ vc_declaration_list_new (VcSession *session)
  * vc_declaration_list_start:
  * @self: a list that is not started
  *
- * Begins to keep the list as central has it.
+ * Begins to keep the list as central has it. Until central answers it is as
+ * central had it last.
  */
 void
 vc_declaration_list_start (VcDeclarationList *self)
 {
   g_return_if_fail (VC_IS_DECLARATION_LIST (self));
 
+  if (self->cache != NULL)
+    vc_cache_store_load_declarations_async (self->cache, NULL, loaded_cb, g_object_ref (self));
   vc_follower_start (self->follower);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "vc-cache-store.h"
 #include "vc-session.h"
 #include "vc-sync-state.h"
 
@@ -18,9 +19,10 @@ G_DECLARE_FINAL_TYPE (VcDeclarationList, vc_declaration_list, VC, DECLARATION_LI
  *
  * Property "state": VcSyncState. Signal "changed" (VcDeclaration *now): one
  * declaration came or changed, after the model has it. Signal "signed-out"
- * (): central ended the session.
+ * (GError *error): central ended the session, or would not begin it.
  */
-VcDeclarationList *vc_declaration_list_new       (VcSession         *session);
+VcDeclarationList *vc_declaration_list_new       (VcSession         *session,
+                                                  VcCacheStore      *cache);
 void               vc_declaration_list_start     (VcDeclarationList *self);
 void               vc_declaration_list_stop      (VcDeclarationList *self);
 void               vc_declaration_list_refresh   (VcDeclarationList *self);

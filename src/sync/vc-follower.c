@@ -5,6 +5,7 @@
 #include "vc-backoff.h"
 #include "vc-event-stream.h"
 #include "vc-pull.h"
+#include "vc-trouble.h"
 
 /* Fetched one by one up to here; what is more is asked for as one list. */
 #define MAX_FETCHES 8
@@ -17,6 +18,7 @@
 #define MOST_WAIT_OFFLINE 60000
 
 /*
+ *   (sign in, when that could not be done before)
  *   pull everything ─→ listen to events ─→ fetch each declaration they name
  *                        ↑         │ end
  *   pull what changed ───┘ ←─ wait ┘
@@ -60,10 +62,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VcFollower, vc_follower, G_TYPE_OBJECT)
 
-static void go_on  (VcFollower *self);
-static void pull   (VcFollower *self);
-static void listen (VcFollower *self);
-static void fetch  (VcFollower *self);
+static void go_on     (VcFollower *self);
+static void reconnect (VcFollower *self);
+static void pull      (VcFollower *self);
+static void listen    (VcFollower *self);
+static void fetch     (VcFollower *self);
 
 static void
 set_state (VcFollower  *self,
@@ -119,9 +122,7 @@ retry_later (VcFollower *self)
 static gboolean
 is_signed_out (const GError *error)
 {
-  return g_error_matches (error, VC_PROBLEM, VC_PROBLEM_SESSION_ENDED) ||
-         g_error_matches (error, VC_PROBLEM, VC_PROBLEM_NOT_SIGNED_IN) ||
-         g_error_matches (error, VC_PROBLEM, VC_PROBLEM_OFFICER_DISABLED);
+  return vc_trouble_is_signed_out (error) || g_error_matches (error, VC_PROBLEM, VC_PROBLEM_SIGN_IN_FAILED);
 }
 
 /* What no waiting mends. */
@@ -151,7 +152,7 @@ handle_error (VcFollower   *self,
   stop_everything (self);
   set_state (self, VC_SYNC_IDLE);
   if (is_signed_out (error))
-    g_signal_emit (self, signals[SIGNED_OUT], 0);
+    g_signal_emit (self, signals[SIGNED_OUT], 0, error);
 }
 
 static void
@@ -160,10 +161,38 @@ go_on (VcFollower *self)
   if (self->cancellable == NULL || self->busy || self->retry_id != 0)
     return;
 
-  if (self->stream == NULL)
+  if (vc_session_is_offline (self->session))
+    reconnect (self);
+  else if (self->stream == NULL)
     pull (self);
   else
     fetch (self);
+}
+
+static void
+reconnected_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (VcFollower) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vc_session_reconnect_finish (VC_SESSION (object), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->busy = FALSE;
+  if (error != NULL)
+    handle_error (self, error, VC_SYNC_OFFLINE);
+  else
+    go_on (self);
+}
+
+static void
+reconnect (VcFollower *self)
+{
+  self->busy = TRUE;
+  vc_session_reconnect_async (self->session, self->cancellable, reconnected_cb, g_object_ref (self));
 }
 
 static void
@@ -403,7 +432,7 @@ vc_follower_class_init (VcFollowerClass *klass)
   signals[NOW] = add_signal ("now", VC_TYPE_DECLARATION);
   signals[GONE] = add_signal ("gone", G_TYPE_STRING);
   signals[STATE] = add_signal ("state", G_TYPE_NONE);
-  signals[SIGNED_OUT] = add_signal ("signed-out", G_TYPE_NONE);
+  signals[SIGNED_OUT] = add_signal ("signed-out", G_TYPE_ERROR);
 }
 
 static void
@@ -481,7 +510,12 @@ vc_follower_hurry (VcFollower *self)
   g_return_if_fail (VC_IS_FOLLOWER (self));
 
   g_clear_handle_id (&self->retry_id, g_source_remove);
-  if (self->cancellable != NULL && !self->busy)
+  if (self->cancellable == NULL || self->busy)
+    return;
+
+  if (vc_session_is_offline (self->session))
+    reconnect (self);
+  else
     pull (self);
 }
 

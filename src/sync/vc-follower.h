@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (VcFollower, vc_follower, VC, FOLLOWER, GObject)
  *   "now" (VcDeclaration *declaration): how one stands, perhaps known already
  *   "gone" (const char *id): one this officer may no longer see
  *   "state" (): vc_follower_get_state() gives another answer
- *   "signed-out" (): central ended the session; it has stopped
+ *   "signed-out" (GError *error): central ended the session, or would not
+ *     begin it; it has stopped
  */
 VcFollower *vc_follower_new       (VcSession          *session,
                                    VcDeclarationTable *known);

@@ -2,39 +2,46 @@
 
 #include "vc-session.h"
 
-#include <string.h>
+#include "vc-sign-in.h"
 
-/*
- * Made step by step while it opens; nobody sees it before the last step, and
- * it does not change afterwards.
- */
 struct _VcSession
 {
   GObject      parent_instance;
 
   VcApiClient *client;
-  VcOfficer   *officer;
-  VcPolicy    *policy;
-  GPtrArray   *offices;
-  GPtrArray   *reasons;
+  VcProfile   *profile;
+  VcSecret    *password;   /* only until central knows of the session */
+  VcClock     *clock;
   VcRandom    *random;
 };
 
-typedef struct
-{
-  char      *account;
-  char      *password;
-  VcSession *session;
-} Opening;
-
 G_DEFINE_FINAL_TYPE (VcSession, vc_session, G_TYPE_OBJECT)
 
-/* Opening, in the order it happens. */
-static void check_health (GTask *task);
-static void sign_in      (GTask *task);
-static void get_policy   (GTask *task);
-static void list_offices (GTask *task);
-static void list_reasons (GTask *task);
+enum
+{
+  PROP_0,
+  PROP_OFFLINE,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+vc_session_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_OFFLINE:
+      g_value_set_boolean (value, vc_session_is_offline (VC_SESSION (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
 
 static void
 vc_session_dispose (GObject *object)
@@ -42,11 +49,10 @@ vc_session_dispose (GObject *object)
   VcSession *self = VC_SESSION (object);
 
   g_clear_object (&self->client);
-  g_clear_object (&self->officer);
-  g_clear_object (&self->policy);
-  g_clear_pointer (&self->offices, g_ptr_array_unref);
-  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_object (&self->profile);
+  g_clear_object (&self->clock);
   g_clear_object (&self->random);
+  g_clear_pointer (&self->password, vc_secret_unref);
 
   G_OBJECT_CLASS (vc_session_parent_class)->dispose (object);
 }
@@ -54,72 +60,76 @@ vc_session_dispose (GObject *object)
 static void
 vc_session_class_init (VcSessionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = vc_session_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = vc_session_get_property;
+  object_class->dispose = vc_session_dispose;
+
+  /**
+   * VcSession:offline:
+   *
+   * Whether central does not know of the session yet.
+   */
+  properties[PROP_OFFLINE] = g_param_spec_boolean ("offline", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 vc_session_init (VcSession *self)
 {
-  self->random = vc_random_new_system ();
 }
 
-static void
-forget_password (Opening *opening)
+/**
+ * vc_session_new:
+ * @client: a connection that is signed in
+ * @profile: what central told
+ * @clock: what time it is
+ * @random: where keys and ids of changes come from
+ *
+ * Returns: (transfer full): the session
+ */
+VcSession *
+vc_session_new (VcApiClient *client,
+                VcProfile   *profile,
+                VcClock     *clock,
+                VcRandom    *random)
 {
-  if (opening->password != NULL)
-    explicit_bzero (opening->password, strlen (opening->password));
+  VcSession *self;
 
-  g_clear_pointer (&opening->password, g_free);
+  g_return_val_if_fail (VC_IS_API_CLIENT (client), NULL);
+  g_return_val_if_fail (VC_IS_PROFILE (profile), NULL);
+
+  self = g_object_new (VC_TYPE_SESSION, NULL);
+  self->client = g_object_ref (client);
+  self->profile = g_object_ref (profile);
+  self->clock = g_object_ref (clock);
+  self->random = g_object_ref (random);
+  return self;
 }
 
-static void
-opening_free (Opening *opening)
+/**
+ * vc_session_new_offline:
+ * @client: where central would be
+ * @profile: what central told at the last sign-in here
+ * @password: the officer's password; kept in locked memory until central
+ *   has answered
+ * @clock: what time it is
+ * @random: where keys and ids of changes come from
+ *
+ * Returns: (transfer full): a session that central does not know of
+ */
+VcSession *
+vc_session_new_offline (VcApiClient *client,
+                        VcProfile   *profile,
+                        VcSecret    *password,
+                        VcClock     *clock,
+                        VcRandom    *random)
 {
-  forget_password (opening);
-  g_free (opening->account);
-  g_clear_object (&opening->session);
-  g_free (opening);
-}
+  VcSession *self = vc_session_new (client, profile, clock, random);
 
-static VcSession *
-get_session (GTask *task)
-{
-  Opening *opening = g_task_get_task_data (task);
-
-  return opening->session;
-}
-
-/* Signed in is not opened: central need not keep a session nobody has. */
-static void
-give_up (GTask  *task,
-         GError *error)
-{
-  VcSession *self = get_session (task);
-
-  if (self->officer != NULL)
-    vc_api_client_sign_out_async (self->client, NULL, NULL, NULL);
-
-  g_task_return_error (task, error);
-}
-
-static void
-health_checked_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (vc_api_client_check_health_finish (VC_API_CLIENT (object), result, &error))
-    sign_in (g_steal_pointer (&task));
-  else
-    give_up (task, g_steal_pointer (&error));
-}
-
-static void
-check_health (GTask *task)
-{
-  vc_api_client_check_health_async (get_session (task)->client, g_task_get_cancellable (task), health_checked_cb, task);
+  self->password = vc_secret_ref (password);
+  return self;
 }
 
 static void
@@ -129,148 +139,77 @@ signed_in_cb (GObject      *object,
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  VcSession *self = get_session (task);
+  g_autoptr (VcProfile) profile = vc_sign_in_finish (result, &error);
+  VcSession *self = g_task_get_source_object (task);
 
-  self->officer = vc_api_client_sign_in_finish (VC_API_CLIENT (object), result, &error);
-  if (self->officer != NULL)
-    get_policy (g_steal_pointer (&task));
-  else
-    give_up (task, g_steal_pointer (&error));
-}
+  if (profile == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
 
-static void
-sign_in (GTask *task)
-{
-  Opening *opening = g_task_get_task_data (task);
-  g_autoptr (VcSecret) password = vc_secret_new_text (opening->password);
-
-  vc_api_client_sign_in_async (opening->session->client, opening->account, password,
-                               g_task_get_cancellable (task), signed_in_cb, task);
-  forget_password (opening);
-}
-
-static void
-policy_came_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  VcSession *self = get_session (task);
-
-  self->policy = vc_api_client_get_policy_finish (VC_API_CLIENT (object), result, &error);
-  if (self->policy != NULL)
-    list_offices (g_steal_pointer (&task));
-  else
-    give_up (task, g_steal_pointer (&error));
-}
-
-static void
-get_policy (GTask *task)
-{
-  vc_api_client_get_policy_async (get_session (task)->client, g_task_get_cancellable (task), policy_came_cb, task);
-}
-
-static void
-offices_came_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  VcSession *self = get_session (task);
-
-  self->offices = vc_api_client_list_offices_finish (VC_API_CLIENT (object), result, &error);
-  if (self->offices != NULL && vc_session_get_office (self) == NULL)
-    error = g_error_new (VC_API_ERROR, VC_API_ERROR_MALFORMED, "the officer's office is not among the offices");
-
-  if (error == NULL)
-    list_reasons (g_steal_pointer (&task));
-  else
-    give_up (task, g_steal_pointer (&error));
-}
-
-static void
-list_offices (GTask *task)
-{
-  vc_api_client_list_offices_async (get_session (task)->client, g_task_get_cancellable (task), offices_came_cb, task);
-}
-
-static void
-reasons_came_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  VcSession *self = get_session (task);
-
-  self->reasons = vc_api_client_list_reasons_finish (VC_API_CLIENT (object), result, &error);
-  if (self->reasons != NULL)
-    g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-  else
-    give_up (task, g_steal_pointer (&error));
-}
-
-static void
-list_reasons (GTask *task)
-{
-  vc_api_client_list_reasons_async (get_session (task)->client, g_task_get_cancellable (task), reasons_came_cb, task);
+  g_set_object (&self->profile, profile);
+  g_clear_pointer (&self->password, vc_secret_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFLINE]);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
- * vc_session_open_async:
- * @client: where to sign in
- * @account: what the officer signs in as
- * @password: the password; not kept
+ * vc_session_reconnect_async:
+ * @self: a session that began without the network
  * @cancellable: (nullable): a #GCancellable
  * @callback: called at the end
  * @user_data: data for @callback
  *
- * Signs an officer in and asks for what the counter needs to know.
+ * Signs in at central with the password the session began with.
  */
 void
-vc_session_open_async (VcApiClient         *client,
-                       const char          *account,
-                       const char          *password,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+vc_session_reconnect_async (VcSession           *self,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
 {
-  GTask   *task;
-  Opening *opening;
+  GTask *task;
 
-  g_return_if_fail (VC_IS_API_CLIENT (client));
-  g_return_if_fail (account != NULL && password != NULL);
+  g_return_if_fail (VC_IS_SESSION (self));
+  g_return_if_fail (vc_session_is_offline (self));
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vc_session_open_async);
-  opening = g_new0 (Opening, 1);
-  opening->account = g_strdup (account);
-  opening->password = g_strdup (password);
-  opening->session = g_object_new (VC_TYPE_SESSION, NULL);
-  opening->session->client = g_object_ref (client);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
-  check_health (task);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vc_session_reconnect_async);
+  vc_sign_in_async (self->client, vc_officer_get_account (vc_profile_get_officer (self->profile)), self->password,
+                    self->clock, cancellable, signed_in_cb, task);
 }
 
 /**
- * vc_session_open_finish:
+ * vc_session_reconnect_finish:
+ * @self: a session
  * @result: the result
- * @error: return location for a #GError
+ * @error: return location for a #GError; see vc_sign_in_finish()
  *
- * Errors: those of signing in and of every call; see
- * vc_api_client_sign_in_finish().
- *
- * Returns: (transfer full): the session, or %NULL with @error set
+ * Returns: %TRUE, and it is not offline any more; %FALSE with @error set
  */
-VcSession *
-vc_session_open_finish (GAsyncResult  *result,
-                        GError       **error)
+gboolean
+vc_session_reconnect_finish (VcSession     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * vc_session_is_offline:
+ * @self: a session
+ *
+ * Returns: whether central does not know of it yet
+ */
+gboolean
+vc_session_is_offline (VcSession *self)
+{
+  g_return_val_if_fail (VC_IS_SESSION (self), FALSE);
+
+  return self->password != NULL;
 }
 
 /**
@@ -288,6 +227,20 @@ vc_session_get_client (VcSession *self)
 }
 
 /**
+ * vc_session_get_profile:
+ * @self: a session
+ *
+ * Returns: (transfer none): what central told at the last sign-in
+ */
+VcProfile *
+vc_session_get_profile (VcSession *self)
+{
+  g_return_val_if_fail (VC_IS_SESSION (self), NULL);
+
+  return self->profile;
+}
+
+/**
  * vc_session_get_officer:
  * @self: a session
  *
@@ -298,7 +251,7 @@ vc_session_get_officer (VcSession *self)
 {
   g_return_val_if_fail (VC_IS_SESSION (self), NULL);
 
-  return self->officer;
+  return vc_profile_get_officer (self->profile);
 }
 
 /**
@@ -312,7 +265,7 @@ vc_session_get_office (VcSession *self)
 {
   g_return_val_if_fail (VC_IS_SESSION (self), NULL);
 
-  return vc_session_find_office (self, vc_officer_get_office_id (self->officer));
+  return vc_session_find_office (self, vc_officer_get_office_id (vc_session_get_officer (self)));
 }
 
 /**
@@ -326,11 +279,14 @@ VcOffice *
 vc_session_find_office (VcSession  *self,
                         const char *id)
 {
+  GPtrArray *offices;
+
   g_return_val_if_fail (VC_IS_SESSION (self), NULL);
 
-  for (guint i = 0; i < self->offices->len; i++)
+  offices = vc_profile_get_offices (self->profile);
+  for (guint i = 0; i < offices->len; i++)
     {
-      VcOffice *office = g_ptr_array_index (self->offices, i);
+      VcOffice *office = g_ptr_array_index (offices, i);
 
       if (g_strcmp0 (vc_office_get_id (office), id) == 0)
         return office;
@@ -350,7 +306,7 @@ vc_session_get_policy (VcSession *self)
 {
   g_return_val_if_fail (VC_IS_SESSION (self), NULL);
 
-  return self->policy;
+  return vc_profile_get_policy (self->profile);
 }
 
 /**
@@ -365,7 +321,7 @@ vc_session_get_reasons (VcSession *self)
 {
   g_return_val_if_fail (VC_IS_SESSION (self), NULL);
 
-  return self->reasons;
+  return vc_profile_get_reasons (self->profile);
 }
 
 /**

@@ -483,23 +483,27 @@ vc_case_page_new (void)
 }
 
 /**
- * vc_case_page_set_session:
+ * vc_case_page_set_workplace:
  * @self: a page
- * @session: (nullable): who works here, or %NULL to blank everything
- * @list: (nullable): what central has for them
+ * @workplace: (nullable): where an officer works, or %NULL to blank everything
  *
  * Hands the page its officer.
  */
 void
-vc_case_page_set_session (VcCasePage        *self,
-                          VcSession         *session,
-                          VcDeclarationList *list)
+vc_case_page_set_workplace (VcCasePage  *self,
+                            VcWorkplace *workplace)
 {
+  VcSession *session = NULL;
+
   g_return_if_fail (VC_IS_CASE_PAGE (self));
 
-  vc_case_work_set_session (self->work, session, list);
+  if (workplace != NULL)
+    session = vc_workplace_get_session (workplace);
+
+  vc_case_work_set_session (self->work, session, workplace != NULL ? vc_workplace_get_list (workplace) : NULL);
   g_set_object (&self->session, session);
-  vc_photo_board_set_means (self->photos, session != NULL ? vc_session_get_client (session) : NULL, self->decoder);
+  vc_photo_board_set_means (self->photos, workplace != NULL ? vc_workplace_get_photo_files (workplace) : NULL,
+                            self->decoder);
 }
 
 /**

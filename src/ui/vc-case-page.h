@@ -3,9 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "vc-declaration-list.h"
-#include "vc-declaration.h"
-#include "vc-session.h"
+#include "vc-workplace.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +20,8 @@ G_DECLARE_FINAL_TYPE (VcCasePage, vc_case_page, VC, CASE_PAGE, GtkWidget)
  *   "failed" (GError *error): what was asked for did not work
  */
 GtkWidget     *vc_case_page_new             (void);
-void           vc_case_page_set_session     (VcCasePage        *self,
-                                             VcSession         *session,
-                                             VcDeclarationList *list);
+void           vc_case_page_set_workplace   (VcCasePage        *self,
+                                             VcWorkplace       *workplace);
 void           vc_case_page_open            (VcCasePage        *self,
                                              VcDeclaration     *declaration);
 VcDeclaration *vc_case_page_get_declaration (VcCasePage        *self);

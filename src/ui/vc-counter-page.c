@@ -46,6 +46,7 @@ struct _VcCounterPage
   VcRecentStrip     *recent;
 
   VcClock           *clock;
+  VcWorkplace       *workplace;  /* NULL: nobody works here */
   VcSession         *session;
   VcDeclarationList *list;
   VcQueueState      *queue;
@@ -135,9 +136,10 @@ done_cb (VcCounterPage *self,
 }
 
 static void
-signed_out_cb (VcCounterPage *self)
+signed_out_cb (VcCounterPage *self,
+               const GError  *error)
 {
-  g_signal_emit (self, signals[SIGNED_OUT], 0);
+  g_signal_emit (self, signals[SIGNED_OUT], 0, error);
 }
 
 static void
@@ -245,7 +247,7 @@ start_lists (VcCounterPage *self)
   GListModel  *declarations;
   g_autoptr (GListModel) recent = NULL;
 
-  self->list = vc_declaration_list_new (self->session);
+  self->list = g_object_ref (vc_workplace_get_list (self->workplace));
   declarations = G_LIST_MODEL (self->list);
   self->queue = vc_queue_state_new (declarations, self->clock);
   self->reviews = vc_review_list_new (declarations, vc_session_get_reasons (self->session),
@@ -290,7 +292,7 @@ vc_counter_page_dispose (GObject *object)
   VcCounterPage *self = VC_COUNTER_PAGE (object);
 
   if (self->session != NULL)
-    vc_counter_page_set_session (self, NULL);
+    vc_counter_page_set_workplace (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_COUNTER_PAGE);
   g_clear_object (&self->clock);
 
@@ -339,7 +341,7 @@ vc_counter_page_class_init (VcCounterPageClass *klass)
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_COUNTER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[SIGNED_OUT] = g_signal_new ("signed-out", VC_TYPE_COUNTER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
+                                      G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   gtk_widget_class_install_action (widget_class, "page.show", "s", show_page);
   gtk_widget_class_install_action (widget_class, "queue.search", NULL, search);
@@ -376,20 +378,25 @@ vc_counter_page_new (void)
 }
 
 /**
- * vc_counter_page_set_session:
+ * vc_counter_page_set_workplace:
  * @self: a page
- * @session: (nullable): who works here, or %NULL to blank everything
+ * @workplace: (nullable): where an officer works now, or %NULL to blank
+ *   everything
  */
 void
-vc_counter_page_set_session (VcCounterPage *self,
-                             VcSession     *session)
+vc_counter_page_set_workplace (VcCounterPage *self,
+                               VcWorkplace   *workplace)
 {
+  VcSession *session;
+
   g_return_if_fail (VC_IS_COUNTER_PAGE (self));
 
+  session = workplace != NULL ? vc_workplace_get_session (workplace) : NULL;
+  g_set_object (&self->workplace, workplace);
   if (!g_set_object (&self->session, session))
     return;
 
-  vc_case_page_set_session (self->case_page, NULL, NULL);
+  vc_case_page_set_workplace (self->case_page, NULL);
   drop_lists (self);
 
   if (session == NULL)
@@ -405,7 +412,7 @@ vc_counter_page_set_session (VcCounterPage *self,
     return;
 
   start_lists (self);
-  vc_case_page_set_session (self->case_page, session, self->list);
+  vc_case_page_set_workplace (self->case_page, workplace);
   case_changed_cb (self);
 }
 

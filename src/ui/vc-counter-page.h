@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "vc-session.h"
+#include "vc-workplace.h"
 
 G_BEGIN_DECLS
 
@@ -12,14 +12,14 @@ G_DECLARE_FINAL_TYPE (VcCounterPage, vc_counter_page, VC, COUNTER_PAGE, GtkWidge
 
 /*
  * Signals: "message" (char *sentence): a passing word; "failed" (GError
- * *error): what was asked for did not work; "signed-out" (): central ended the
- * session.
+ * *error): what was asked for did not work; "signed-out" (GError *error):
+ * central ended the session, or would not begin it.
  */
-GtkWidget *vc_counter_page_new          (void);
-void       vc_counter_page_set_session  (VcCounterPage *self,
-                                         VcSession     *session);
-gboolean   vc_counter_page_is_case_open (VcCounterPage *self);
-gboolean   vc_counter_page_activate     (VcCounterPage *self,
-                                         const char    *detailed_action);
+GtkWidget *vc_counter_page_new           (void);
+void       vc_counter_page_set_workplace (VcCounterPage *self,
+                                          VcWorkplace   *workplace);
+gboolean   vc_counter_page_is_case_open  (VcCounterPage *self);
+gboolean   vc_counter_page_activate      (VcCounterPage *self,
+                                          const char    *detailed_action);
 
 G_END_DECLS

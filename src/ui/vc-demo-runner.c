@@ -347,3 +347,17 @@ vc_demo_runner_stop (VcDemoRunner *self)
       g_clear_pointer (&self->folder, g_free);
     }
 }
+
+/**
+ * vc_demo_runner_get_folder:
+ * @self: a demonstration that has started
+ *
+ * Returns: (transfer none): a folder of its own, gone when it stops
+ */
+const char *
+vc_demo_runner_get_folder (VcDemoRunner *self)
+{
+  g_return_val_if_fail (VC_IS_DEMO_RUNNER (self), NULL);
+
+  return self->folder;
+}

@@ -16,8 +16,9 @@ G_DECLARE_FINAL_TYPE (VcDemoRunner, vc_demo_runner, VC, DEMO_RUNNER, GObject)
  * Signals: "progress" (double fraction): so much of the citizens is made;
  * "ready" (char *uri): it answers there; "failed" (GError *error).
  */
-VcDemoRunner *vc_demo_runner_new   (const char    *program);
-void          vc_demo_runner_start (VcDemoRunner  *self);
-void          vc_demo_runner_stop  (VcDemoRunner  *self);
+VcDemoRunner *vc_demo_runner_new        (const char    *program);
+void          vc_demo_runner_start      (VcDemoRunner  *self);
+void          vc_demo_runner_stop       (VcDemoRunner  *self);
+const char   *vc_demo_runner_get_folder (VcDemoRunner  *self);
 
 G_END_DECLS

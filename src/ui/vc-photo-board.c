@@ -29,7 +29,7 @@ struct _VcPhotoBoard
   GtkWidget            parent_instance;
 
   VcVerificationState *state;
-  VcApiClient         *client;
+  VcPhotoFiles        *files;
   VcImageDecoder      *decoder;
   VcDeclaration       *declaration;              /* whose photos are here */
   VcPhotoSource       *sources[VC_N_PHOTO_KINDS];
@@ -103,10 +103,10 @@ fetch_photos (VcPhotoBoard  *self,
     {
       VcPhoto *photo = vc_declaration_get_photo (declaration, kind);
 
-      if (photo == NULL || self->client == NULL)
+      if (photo == NULL || self->files == NULL)
         continue;
 
-      self->sources[kind] = vc_photo_source_new (self->client, self->decoder,
+      self->sources[kind] = vc_photo_source_new (self->files, self->decoder,
                                                  vc_declaration_get_id (declaration), photo);
       vc_photo_source_fetch (self->sources[kind]);
     }
@@ -300,7 +300,7 @@ vc_photo_board_dispose (GObject *object)
 
   forget_sources (self);
   g_clear_object (&self->state);
-  g_clear_object (&self->client);
+  g_clear_object (&self->files);
   g_clear_object (&self->decoder);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_PHOTO_BOARD);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -363,19 +363,19 @@ vc_photo_board_set_state (VcPhotoBoard        *self,
 /**
  * vc_photo_board_set_means:
  * @self: a board
- * @client: (nullable): where photos are fetched, or %NULL after signing out
+ * @files: (nullable): where photos come from, or %NULL after signing out
  * @decoder: what makes pixels of them
  *
  * Says how photos are had.
  */
 void
 vc_photo_board_set_means (VcPhotoBoard   *self,
-                          VcApiClient    *client,
+                          VcPhotoFiles   *files,
                           VcImageDecoder *decoder)
 {
   g_return_if_fail (VC_IS_PHOTO_BOARD (self));
 
-  g_set_object (&self->client, client);
+  g_set_object (&self->files, files);
   g_set_object (&self->decoder, decoder);
 }
 

@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "vc-api-client.h"
 #include "vc-image-decoder.h"
+#include "vc-photo-files.h"
 #include "vc-verification-state.h"
 
 G_BEGIN_DECLS
@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (VcPhotoBoard, vc_photo_board, VC, PHOTO_BOARD, GtkWidget)
 void     vc_photo_board_set_state (VcPhotoBoard        *self,
                                    VcVerificationState *state);
 void     vc_photo_board_set_means (VcPhotoBoard        *self,
-                                   VcApiClient         *client,
+                                   VcPhotoFiles        *files,
                                    VcImageDecoder      *decoder);
 gboolean vc_photo_board_activate  (VcPhotoBoard        *self,
                                    const char          *action,

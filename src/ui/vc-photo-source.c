@@ -6,7 +6,7 @@ struct _VcPhotoSource
 {
   GObject         parent_instance;
 
-  VcApiClient    *client;          /* NULL when the file was handed in */
+  VcPhotoFiles   *files;           /* NULL when the file was handed in */
   VcImageDecoder *decoder;
   char           *declaration_id;
   VcPhoto        *photo;
@@ -33,7 +33,7 @@ file_fetched_cb (GObject      *object,
 
   g_clear_object (&self->fetching);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  self->file = vc_api_client_get_photo_finish (VC_API_CLIENT (object), result, &self->error);
+  self->file = vc_photo_files_get_finish (VC_PHOTO_FILES (object), result, &self->error);
 
   for (guint i = 0; i < waiting->len; i++)
     settle (self, g_ptr_array_index (waiting, i));
@@ -81,7 +81,7 @@ vc_photo_source_dispose (GObject *object)
 {
   VcPhotoSource *self = VC_PHOTO_SOURCE (object);
 
-  g_clear_object (&self->client);
+  g_clear_object (&self->files);
   g_clear_object (&self->decoder);
   g_clear_object (&self->photo);
   g_clear_object (&self->fetching);
@@ -107,7 +107,7 @@ vc_photo_source_init (VcPhotoSource *self)
 
 /**
  * vc_photo_source_new:
- * @client: where it is fetched
+ * @files: where it comes from
  * @decoder: what makes pixels of it
  * @declaration_id: the declaration it belongs to
  * @photo: which photo
@@ -115,14 +115,14 @@ vc_photo_source_init (VcPhotoSource *self)
  * Returns: (transfer full): a photo that has not been fetched yet
  */
 VcPhotoSource *
-vc_photo_source_new (VcApiClient    *client,
+vc_photo_source_new (VcPhotoFiles   *files,
                      VcImageDecoder *decoder,
                      const char     *declaration_id,
                      VcPhoto        *photo)
 {
   VcPhotoSource *self = g_object_new (VC_TYPE_PHOTO_SOURCE, NULL);
 
-  self->client = g_object_ref (client);
+  self->files = g_object_ref (files);
   self->decoder = g_object_ref (decoder);
   self->declaration_id = g_strdup (declaration_id);
   self->photo = g_object_ref (photo);
@@ -181,8 +181,8 @@ vc_photo_source_fetch (VcPhotoSource *self)
     return;
 
   self->fetching = g_cancellable_new ();
-  vc_api_client_get_photo_async (self->client, self->declaration_id, vc_photo_get_sha256 (self->photo),
-                                 self->fetching, file_fetched_cb, g_object_ref (self));
+  vc_photo_files_get_async (self->files, self->declaration_id, vc_photo_get_sha256 (self->photo), self->fetching,
+                            file_fetched_cb, g_object_ref (self));
 }
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vc-api-client.h"
 #include "vc-image-decoder.h"
+#include "vc-photo-files.h"
 #include "vc-photo.h"
 
 G_BEGIN_DECLS
@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (VcPhotoSource, vc_photo_source, VC, PHOTO_SOURCE, GObject)
 
 /* One filed photo: its file, fetched once, and as many pixels of it as are
  * asked for. */
-VcPhotoSource *vc_photo_source_new           (VcApiClient          *client,
+VcPhotoSource *vc_photo_source_new           (VcPhotoFiles         *files,
                                               VcImageDecoder       *decoder,
                                               const char           *declaration_id,
                                               VcPhoto              *photo);

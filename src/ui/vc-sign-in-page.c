@@ -33,6 +33,7 @@ struct _VcSignInPage
   GtkBox            *demo_accounts;
 
   VcMachineSettings *settings;
+  VcWorkplace       *workplace;   /* NULL until it is open */
   VcApiClient       *client;
   GdkDevice         *keyboard;
   GCancellable      *cancellable;
@@ -64,7 +65,7 @@ show_possible (VcSignInPage *self)
 {
   gboolean filled = gtk_editable_get_text (self->account)[0] != '\0' && gtk_editable_get_text (self->password)[0] != '\0';
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign-in", filled && !self->busy && self->client != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign-in", filled && !self->busy && self->client != NULL && self->workplace != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->account), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->password), !self->busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
@@ -78,7 +79,7 @@ session_opened_cb (GObject      *object,
 {
   g_autoptr (VcSignInPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (VcSession) session = vc_session_open_finish (result, &error);
+  g_autoptr (VcSession) session = vc_workplace_sign_in_finish (VC_WORKPLACE (object), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -110,12 +111,8 @@ sign_in (GtkWidget  *widget,
   show_trouble (self, NULL);
   show_possible (self);
 
-  vc_session_open_async (self->client,
-                         gtk_editable_get_text (self->account),
-                         vc_secret_get_text (password),
-                         self->cancellable,
-                         session_opened_cb,
-                         g_object_ref (self));
+  vc_workplace_sign_in_async (self->workplace, self->client, gtk_editable_get_text (self->account), password,
+                              VC_KEPT_UNDER_PASSWORD, NULL, self->cancellable, session_opened_cb, g_object_ref (self));
 }
 
 static void
@@ -223,6 +220,7 @@ vc_sign_in_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_SIGN_IN_PAGE);
   g_clear_object (&self->settings);
   g_clear_object (&self->client);
+  g_clear_object (&self->workplace);
   g_clear_object (&self->keyboard);
 
   G_OBJECT_CLASS (vc_sign_in_page_parent_class)->dispose (object);
@@ -331,6 +329,23 @@ vc_sign_in_page_set_settings (VcSignInPage      *self,
   else
     show_trouble (self, NULL);
 
+  show_possible (self);
+}
+
+/**
+ * vc_sign_in_page_set_workplace:
+ * @self: a page
+ * @workplace: where one signs in; open
+ *
+ * From now on somebody can.
+ */
+void
+vc_sign_in_page_set_workplace (VcSignInPage *self,
+                               VcWorkplace  *workplace)
+{
+  g_return_if_fail (VC_IS_SIGN_IN_PAGE (self));
+
+  g_set_object (&self->workplace, workplace);
   show_possible (self);
 }
 

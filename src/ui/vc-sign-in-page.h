@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "vc-machine-settings.h"
-#include "vc-session.h"
+#include "vc-workplace.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcSignInPage, vc_sign_in_page, VC, SIGN_IN_PAGE, GtkWidget)
 
 /* Signal "signed-in" (VcSession *session). */
-GtkWidget *vc_sign_in_page_new          (void);
-void       vc_sign_in_page_set_settings (VcSignInPage      *self,
-                                         VcMachineSettings *settings);
-void       vc_sign_in_page_set_demo     (VcSignInPage      *self,
-                                         gboolean           demo);
-void       vc_sign_in_page_show_error   (VcSignInPage      *self,
-                                         const GError      *error);
+GtkWidget *vc_sign_in_page_new           (void);
+void       vc_sign_in_page_set_settings  (VcSignInPage      *self,
+                                          VcMachineSettings *settings);
+void       vc_sign_in_page_set_workplace (VcSignInPage      *self,
+                                          VcWorkplace       *workplace);
+void       vc_sign_in_page_set_demo      (VcSignInPage      *self,
+                                          gboolean           demo);
+void       vc_sign_in_page_show_error    (VcSignInPage      *self,
+                                          const GError      *error);
 
 G_END_DECLS

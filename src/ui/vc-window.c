@@ -36,6 +36,7 @@ struct _VcWindow
 
   VcKeyController      *keys;
   VcDemoRunner         *demo;
+  VcWorkplace          *workplace;   /* NULL until it is known where central is */
   VcSession            *session;
   gboolean              closing;
 };
@@ -82,7 +83,9 @@ failed_cb (VcWindow     *self,
 static void
 show_sign_in (VcWindow *self)
 {
-  vc_counter_page_set_session (self->counter_page, NULL);
+  vc_counter_page_set_workplace (self->counter_page, NULL);
+  if (self->workplace != NULL)
+    vc_workplace_sign_out (self->workplace);
   g_clear_object (&self->session);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sign_in_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->sign_in_page));
@@ -94,45 +97,25 @@ signed_in_cb (VcWindow  *self,
 {
   g_set_object (&self->session, session);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->counter_page));
-  vc_counter_page_set_session (self->counter_page, session);
+  vc_counter_page_set_workplace (self->counter_page, self->workplace);
 }
 
 /* Central ended the session: say why the officer stands before the door. */
 static void
-signed_out_cb (VcWindow *self)
+signed_out_cb (VcWindow     *self,
+               const GError *error)
 {
-  g_autoptr (GError) error = g_error_new_literal (VC_PROBLEM, VC_PROBLEM_SESSION_ENDED, "central ended the session");
-
   show_sign_in (self);
   vc_sign_in_page_show_error (self->sign_in_page, error);
-}
-
-static void
-sign_out_done_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (VcWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  /* The token ends by itself; nobody waits for it. */
-  if (!vc_api_client_sign_out_finish (VC_API_CLIENT (object), result, &error))
-    g_message ("signing out: %s", error->message);
-
-  if (self->closing)
-    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* Gives the case back and ends the session at central. */
 static void
 leave (VcWindow *self)
 {
-  g_autoptr (VcSession) session = g_steal_pointer (&self->session);
-
   if (vc_counter_page_is_case_open (self->counter_page))
     vc_counter_page_activate (self->counter_page, "case.leave");
 
-  vc_api_client_sign_out_async (vc_session_get_client (session), NULL, sign_out_done_cb, g_object_ref (self));
   show_sign_in (self);
 }
 
@@ -203,18 +186,37 @@ key_cb (VcWindow       *self,
   return vc_counter_page_activate (self->counter_page, key->action) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
+static void
+closed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (VcWindow) self = user_data;
+
+  vc_workplace_close_finish (VC_WORKPLACE (object), result);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Out of sight at once; gone when everything is on the disk and central
+ * knows. */
 static gboolean
 vc_window_close_request (GtkWindow *window)
 {
   VcWindow *self = VC_WINDOW (window);
+  g_autoptr (VcWorkplace) workplace = NULL;
 
-  if (self->session == NULL)
+  if (self->closing)
+    return GDK_EVENT_STOP;
+  if (self->workplace == NULL)
     return GTK_WINDOW_CLASS (vc_window_parent_class)->close_request (window);
 
-  /* Out of sight at once; gone when central knows. */
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  leave (self);
+  if (self->session != NULL)
+    leave (self);
+
+  workplace = g_steal_pointer (&self->workplace);
+  vc_workplace_close_async (workplace, closed_cb, g_object_ref (self));
   return GDK_EVENT_STOP;
 }
 
@@ -237,6 +239,7 @@ vc_window_dispose (GObject *object)
   g_clear_object (&self->demo);
   g_clear_object (&self->keys);
   g_clear_object (&self->session);
+  g_clear_object (&self->workplace);
 
   G_OBJECT_CLASS (vc_window_parent_class)->dispose (object);
 }
@@ -291,21 +294,61 @@ vc_window_new (AdwApplication *application)
   return g_object_new (VC_TYPE_WINDOW, "application", application, NULL);
 }
 
+static void
+workplace_opened_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (VcWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const GError *trouble;
+
+  if (!vc_workplace_open_finish (VC_WORKPLACE (object), result, &error))
+    {
+      vc_sign_in_page_show_error (self->sign_in_page, error);
+      return;
+    }
+
+  vc_sign_in_page_set_workplace (self->sign_in_page, VC_WORKPLACE (object));
+  trouble = vc_workplace_get_trouble (VC_WORKPLACE (object));
+  if (trouble != NULL)
+    vc_sign_in_page_show_error (self->sign_in_page, trouble);
+}
+
+static void
+start (VcWindow          *self,
+       VcMachineSettings *settings,
+       const char        *data_directory,
+       const char        *cache_directory)
+{
+  g_autoptr (VcClock) clock = vc_clock_new_system ();
+  g_autoptr (VcRandom) random = vc_random_new_system ();
+
+  vc_sign_in_page_set_settings (self->sign_in_page, settings);
+  show_sign_in (self);
+
+  g_clear_object (&self->workplace);
+  self->workplace = vc_workplace_new (data_directory, cache_directory, clock, random);
+  vc_workplace_open_async (self->workplace, workplace_opened_cb, g_object_ref (self));
+}
+
 /**
  * vc_window_start:
  * @self: a window
  * @settings: where central is and which counter this is
  *
- * Asks the officer to sign in.
+ * Opens what this PC keeps for its user and asks the officer to sign in.
  */
 void
 vc_window_start (VcWindow          *self,
                  VcMachineSettings *settings)
 {
+  g_autofree char *data = g_build_filename (g_get_user_data_dir (), "vssid-counter", NULL);
+  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "vssid-counter", NULL);
+
   g_return_if_fail (VC_IS_WINDOW (self));
 
-  vc_sign_in_page_set_settings (self->sign_in_page, settings);
-  show_sign_in (self);
+  start (self, settings, data, cache);
 }
 
 static void
@@ -313,9 +356,10 @@ demo_ready_cb (VcWindow   *self,
                const char *uri)
 {
   g_autoptr (VcMachineSettings) settings = vc_machine_settings_new (uri, _("Counter 1"));
+  const char *folder = vc_demo_runner_get_folder (self->demo);
 
   vc_sign_in_page_set_demo (self->sign_in_page, TRUE);
-  vc_window_start (self, settings);
+  start (self, settings, folder, folder);
 }
 
 static void

@@ -38,7 +38,7 @@ LAYERS = {
     "wire": (["model"], JSON),
     "api": (["wire", "platform"], [*SOUP, *JSON]),
     "store": (["wire", "platform"], ["sqlite3.h", "sodium.h", *JSON, *POSIX]),
-    "sync": (["api"], []),
+    "sync": (["store", "api"], []),
     "imaging": (["platform"], []),
     "decoder": ([], ["gdk-pixbuf/", "seccomp.h", *POSIX, *LINUX]),
     "devices": (["platform"], []),

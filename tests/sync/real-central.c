@@ -9,7 +9,9 @@
 #include "vc-central-officers.h"
 #include "vc-central-offices.h"
 #include "vc-central-password.h"
+#include "vc-central-query.h"
 #include "vc-central-server.h"
+#include "vc-sign-in.h"
 #include "vc-test.h"
 
 struct _RealCentral
@@ -196,11 +198,15 @@ real_central_sign_in (RealCentral  *self,
   g_autoptr (VcApiClient) client = vc_api_client_new (self->uri, NULL, "Quầy 3", NULL);
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VcSecret) secret = vc_secret_new_text (password);
+  g_autoptr (VcRandom) random = vc_random_new_system ();
+  g_autoptr (VcProfile) profile = NULL;
 
   ck_assert_ptr_nonnull (client);
-  vc_session_open_async (client, account, password, NULL, vc_test_result_cb, &kept);
+  vc_sign_in_async (client, account, secret, self->clock, NULL, vc_test_result_cb, &kept);
   result = vc_test_wait_result (&kept);
-  return vc_session_open_finish (result, error);
+  profile = vc_sign_in_finish (result, error);
+  return profile != NULL ? vc_session_new (client, profile, self->clock, random) : NULL;
 }
 
 VcSession *
@@ -212,4 +218,30 @@ real_central_must_sign_in (RealCentral *self,
 
   must (session != NULL, error);
   return session;
+}
+
+char *
+real_central_dup_uri (RealCentral *self)
+{
+  return g_strdup (self->uri);
+}
+
+void
+real_central_set_password (RealCentral *self,
+                           const char  *officer_id,
+                           const char  *password)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = vc_central_password_hash (password, NULL);
+
+  must (vc_central_begin (self->central, &error), error);
+  {
+    g_autoptr (VcCentralQuery) query = vc_central_query (self->central,
+      "UPDATE officers SET password_hash = ?1 WHERE id = ?2");
+
+    vc_central_query_bind_text (query, hash);
+    vc_central_query_bind_text (query, officer_id);
+    vc_central_query_run (query);
+  }
+  must (vc_central_commit (self->central, &error), error);
 }

@@ -15,6 +15,7 @@ typedef struct _RealCentral RealCentral;
 
 RealCentral *real_central_new         (void);
 void         real_central_free        (RealCentral  *central);
+char        *real_central_dup_uri     (RealCentral  *central);
 VcClock     *real_central_get_clock   (RealCentral  *central);
 void         real_central_go_away     (RealCentral  *central);
 void         real_central_come_back   (RealCentral  *central);
@@ -22,6 +23,9 @@ void         real_central_file        (RealCentral  *central,
                                        guint         first,
                                        guint         n,
                                        const char   *office_id);
+void         real_central_set_password (RealCentral *central,
+                                        const char  *officer_id,
+                                        const char  *password);
 VcSession   *real_central_sign_in     (RealCentral  *central,
                                        const char   *account,
                                        const char   *password,

@@ -47,7 +47,7 @@ begin (const char *account)
 {
   fixture.central = real_central_new ();
   fixture.session = real_central_must_sign_in (fixture.central, account);
-  fixture.list = vc_declaration_list_new (fixture.session);
+  fixture.list = vc_declaration_list_new (fixture.session, NULL);
   g_signal_connect (fixture.list, "items-changed", G_CALLBACK (items_changed_cb), NULL);
   g_signal_connect (fixture.list, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (fixture.list, "signed-out", G_CALLBACK (signed_out_cb), NULL);
@@ -269,7 +269,7 @@ END_TEST
 
 START_TEST (a_list_may_be_dropped_in_the_middle)
 {
-  g_autoptr (VcDeclarationList) list = vc_declaration_list_new (fixture.session);
+  g_autoptr (VcDeclarationList) list = vc_declaration_list_new (fixture.session, NULL);
 
   real_central_file (fixture.central, 1, 1, "vp-1");
   vc_declaration_list_start (list);

@@ -2,6 +2,8 @@
 
 #include "test-sync.h"
 
+#include "vc-sign-in.h"
+
 START_TEST (a_session_knows_officer_office_policy_and_reasons)
 {
   g_autoptr (RealCentral) central = real_central_new ();
@@ -43,14 +45,16 @@ START_TEST (opening_can_be_cancelled)
   g_autoptr (RealCentral) central = real_central_new ();
   g_autoptr (VcSession) session = real_central_must_sign_in (central, "clerk");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (VcSecret) password = vc_secret_new_text (REAL_CENTRAL_PASSWORD);
   g_autoptr (GError) error = NULL;
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  vc_session_open_async (vc_session_get_client (session), "clerk", REAL_CENTRAL_PASSWORD, cancellable, vc_test_result_cb, &kept);
+  vc_sign_in_async (vc_session_get_client (session), "clerk", password, real_central_get_clock (central), cancellable,
+                    vc_test_result_cb, &kept);
   g_cancellable_cancel (cancellable);
   result = vc_test_wait_result (&kept);
-  ck_assert_ptr_null (vc_session_open_finish (result, &error));
+  ck_assert_ptr_null (vc_sign_in_finish (result, &error));
   ck_assert (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
 }
 END_TEST
@@ -68,6 +72,8 @@ main (void)
   suite_add_tcase (suite, tcase);
 
   suite_add_tcase (suite, test_list_case ());
+  suite_add_tcase (suite, test_outbox_case ());
   suite_add_tcase (suite, test_parts_case ());
+  suite_add_tcase (suite, test_workplace_case ());
   return vc_test_run (suite);
 }

@@ -4,5 +4,7 @@
 #include "real-central.h"
 #include "vc-test.h"
 
-TCase *test_list_case  (void);
-TCase *test_parts_case (void);
+TCase *test_list_case      (void);
+TCase *test_outbox_case    (void);
+TCase *test_parts_case     (void);
+TCase *test_workplace_case (void);

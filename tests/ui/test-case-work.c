@@ -2,6 +2,7 @@
 
 #include "vc-approval.h"
 #include "vc-case-work.h"
+#include "vc-sign-in.h"
 #include "vc-test-central.h"
 #include "vc-test.h"
 
@@ -51,13 +52,16 @@ sign_in (VcTestCentral *central,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GAsyncResult *kept = NULL;
-  VcSession    *session;
+  g_autoptr (VcSecret) password = vc_secret_new_text (VC_TEST_PASSWORD);
+  g_autoptr (VcClock) clock = vc_clock_new_system ();
+  g_autoptr (VcRandom) random = vc_random_new_system ();
+  g_autoptr (VcProfile) profile = NULL;
 
-  vc_session_open_async (client, account, VC_TEST_PASSWORD, NULL, vc_test_result_cb, &kept);
+  vc_sign_in_async (client, account, password, clock, NULL, vc_test_result_cb, &kept);
   result = vc_test_wait_result (&kept);
-  session = vc_session_open_finish (result, &error);
-  ck_assert_msg (session != NULL, "%s", error != NULL ? error->message : "");
-  return session;
+  profile = vc_sign_in_finish (result, &error);
+  ck_assert_msg (profile != NULL, "%s", error != NULL ? error->message : "");
+  return vc_session_new (client, profile, clock, random);
 }
 
 static Bench *

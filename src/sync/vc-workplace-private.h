@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-workplace.h"
+
+G_BEGIN_DECLS
+
+/* What vc-workplace-sign-in.c needs of a workplace. */
+VcClock  *vc_workplace_get_clock  (VcWorkplace *self);
+VcRandom *vc_workplace_get_random (VcWorkplace *self);
+void      vc_workplace_begin      (VcWorkplace *self,
+                                   VcSession   *session);
+
+G_END_DECLS
