@@ -1,33 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vc-outbox.h"
+#include "vc-outbox-private.h"
 
-#include "vc-dispatch.h"
-#include "vc-outbox-rows.h"
-#include "vc-store-error.h"
 #include "vc-trouble.h"
-
-/* Nobody's clock says how long the grace still is after a restart: it is
- * never longer than this. */
-#define MOST_GRACE 30000
-
-/*
- * What was decided goes to the store first and is dispatched after that; what
- * became of it goes to the store before it leaves the list. So at any moment
- * the power may fail: what the store has is what there is.
- */
-struct _VcOutbox
-{
-  GObject       parent_instance;
-
-  VcWorkStore  *store;
-  VcClock      *clock;
-  VcSession    *session;    /* NULL: nobody is signed in */
-  VcDispatch   *dispatch;
-  VcOutboxRows *rows;
-  guint         grace;      /* in milliseconds */
-  guint         n_loads;    /* how often the list was asked for */
-};
 
 enum
 {
@@ -81,9 +56,16 @@ tell_changed (VcOutbox *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-put_row (VcOutbox     *self,
-         VcOutboxItem *item)
+/**
+ * vc_outbox_put_row:
+ * @self: an outbox
+ * @item: an item as it now is
+ *
+ * Shows it.
+ */
+void
+vc_outbox_put_row (VcOutbox     *self,
+                   VcOutboxItem *item)
 {
   gboolean is_new;
   guint    position = vc_outbox_rows_put (self->rows, item, &is_new);
@@ -92,9 +74,16 @@ put_row (VcOutbox     *self,
   tell_changed (self);
 }
 
-static void
-remove_row (VcOutbox   *self,
-            const char *id)
+/**
+ * vc_outbox_remove_row:
+ * @self: an outbox
+ * @id: of an item
+ *
+ * Shows it no more.
+ */
+void
+vc_outbox_remove_row (VcOutbox   *self,
+                      const char *id)
 {
   guint position;
 
@@ -103,23 +92,6 @@ remove_row (VcOutbox   *self,
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   tell_changed (self);
-}
-
-static gboolean
-is_own (VcOutbox     *self,
-        VcOutboxItem *item)
-{
-  return self->session != NULL &&
-         g_str_equal (vc_outbox_item_get_fields (item)->officer_id,
-                      vc_officer_get_id (vc_session_get_officer (self->session)));
-}
-
-static gboolean
-has_content (VcOutboxItem *item)
-{
-  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
-
-  return fields->decision != NULL || fields->review != NULL;
 }
 
 /* What became of an item. */
@@ -143,10 +115,10 @@ noted_cb (GObject      *object,
     {
     case VC_OUTBOX_WAITING:
       if (vc_outbox_rows_find (self->rows, vc_outbox_item_get_id (item)) != NULL)
-        put_row (self, item);
+        vc_outbox_put_row (self, item);
       break;
     case VC_OUTBOX_REFUSED:
-      put_row (self, item);
+      vc_outbox_put_row (self, item);
       g_signal_emit (self, signals[REFUSED], 0, item);
       break;
     case VC_OUTBOX_DELIVERED:
@@ -163,7 +135,7 @@ delivered_cb (VcOutbox      *self,
               VcOutboxItem  *item,
               VcDeclaration *now)
 {
-  remove_row (self, vc_outbox_item_get_id (item));
+  vc_outbox_remove_row (self, vc_outbox_item_get_id (item));
   vc_work_store_note_delivery_async (self->store, vc_outbox_item_get_id (item), NULL, noted_cb, g_object_ref (self));
   g_signal_emit (self, signals[DELIVERED], 0, item, now);
 }
@@ -202,7 +174,7 @@ get_grace_left (VcOutbox     *self,
   if (fields->n_attempts > 0 || left <= 0 || g_date_time_compare (now, fields->made_at) < 0)
     return 0;
 
-  return (guint) MIN (left / G_TIME_SPAN_MILLISECOND, MOST_GRACE);
+  return (guint) MIN (left / G_TIME_SPAN_MILLISECOND, VC_OUTBOX_MOST_GRACE);
 }
 
 static void
@@ -211,7 +183,7 @@ dispatch_loaded (VcOutbox     *self,
 {
   guint grace = get_grace_left (self, item);
 
-  if (is_own (self, item) && has_content (item) && vc_outbox_item_get_state (item) == VC_OUTBOX_WAITING)
+  if (vc_outbox_is_own (self, item) && vc_outbox_has_content (item) && vc_outbox_item_get_state (item) == VC_OUTBOX_WAITING)
     vc_dispatch_add (self->dispatch, item, grace, grace == 0, NULL);
 }
 
@@ -267,38 +239,18 @@ load (VcOutbox *self)
   vc_work_store_list_outbox_async (self->store, NULL, loaded_cb, what);
 }
 
-/* Adding. */
-
-static void
-added_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+/**
+ * vc_outbox_tell_withdrawn:
+ * @self: an outbox
+ * @item: what was taken back
+ *
+ * Tells whoever listens.
+ */
+void
+vc_outbox_tell_withdrawn (VcOutbox     *self,
+                          VcOutboxItem *item)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  VcOutbox *self = g_task_get_source_object (task);
-  VcLease *lease = g_task_get_task_data (task);
-  VcOutboxItem *item = vc_work_store_outbox_finish (VC_WORK_STORE (object), result, &error);
-
-  if (item == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  /* Signed out meanwhile: it leaves at the next sign-in. */
-  put_row (self, item);
-  if (is_own (self, item))
-    vc_dispatch_add (self->dispatch, item, self->grace, FALSE, lease);
-  g_task_return_pointer (task, item, g_object_unref);
-}
-
-static GDateTime *
-dup_due (VcOutbox *self)
-{
-  g_autoptr (GDateTime) now = vc_clock_now (self->clock);
-
-  return g_date_time_add (now, self->grace * G_TIME_SPAN_MILLISECOND);
+  g_signal_emit (self, signals[WITHDRAWN], 0, item);
 }
 
 static void
@@ -395,7 +347,7 @@ vc_outbox_set_grace (VcOutbox *self,
 {
   g_return_if_fail (VC_IS_OUTBOX (self));
 
-  self->grace = MIN (milliseconds, MOST_GRACE);
+  self->grace = MIN (milliseconds, VC_OUTBOX_MOST_GRACE);
 }
 
 /**
@@ -434,233 +386,6 @@ vc_outbox_end (VcOutbox *self)
 }
 
 /**
- * vc_outbox_add_decision_async:
- * @self: an outbox
- * @decision: what was decided
- * @seen: the declaration as it was on the screen
- * @lease: (nullable): the hold on the case, kept until central has answered
- * @callback: called when it is safe on the disk
- * @user_data: data for @callback
- *
- * Keeps a decision, and sends it after the grace.
- */
-void
-vc_outbox_add_decision_async (VcOutbox            *self,
-                              VcDecision          *decision,
-                              VcDeclaration       *seen,
-                              VcLease             *lease,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_autoptr (GDateTime) due_at = NULL;
-  GTask *task;
-
-  g_return_if_fail (VC_IS_OUTBOX (self));
-  g_return_if_fail (VC_IS_DECISION (decision));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, vc_outbox_add_decision_async);
-  if (lease != NULL)
-    g_task_set_task_data (task, g_object_ref (lease), g_object_unref);
-
-  due_at = dup_due (self);
-  vc_work_store_add_decision_async (self->store, decision, seen, due_at, NULL, added_cb, task);
-}
-
-/**
- * vc_outbox_add_review_async:
- * @self: an outbox
- * @review: what the supervisor says to a refusal
- * @seen: the declaration as it was on the screen
- * @callback: called when it is safe on the disk
- * @user_data: data for @callback
- *
- * Keeps a review, and sends it after the grace.
- */
-void
-vc_outbox_add_review_async (VcOutbox            *self,
-                            VcReview            *review,
-                            VcDeclaration       *seen,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
-{
-  g_autoptr (GDateTime) due_at = NULL;
-  GTask *task;
-
-  g_return_if_fail (VC_IS_OUTBOX (self));
-  g_return_if_fail (VC_IS_REVIEW (review));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, vc_outbox_add_review_async);
-  due_at = dup_due (self);
-  vc_work_store_add_review_async (self->store, review, seen, due_at, NULL, added_cb, task);
-}
-
-/**
- * vc_outbox_add_finish:
- * @self: an outbox
- * @result: the result
- * @error: return location for a #GError of %VC_STORE_ERROR
- *
- * Returns: (transfer full): the item, which no power cut can take away any
- *   more; or %NULL, and nothing was decided
- */
-VcOutboxItem *
-vc_outbox_add_finish (VcOutbox      *self,
-                      GAsyncResult  *result,
-                      GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-withdrawn_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  VcOutbox *self = g_task_get_source_object (task);
-  VcOutboxItem *was = g_task_get_task_data (task);
-  VcOutboxItem *item = vc_work_store_outbox_finish (VC_WORK_STORE (object), result, &error);
-
-  if (item == NULL)
-    {
-      /* It stands: what cannot be taken back on the disk is sent. */
-      if (is_own (self, was))
-        vc_dispatch_add (self->dispatch, was, self->grace, FALSE, NULL);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  remove_row (self, vc_outbox_item_get_id (item));
-  g_signal_emit (self, signals[WITHDRAWN], 0, item);
-  g_task_return_pointer (task, item, g_object_unref);
-}
-
-/**
- * vc_outbox_withdraw_async:
- * @self: an outbox
- * @id: of an item
- * @callback: called when it is safe on the disk
- * @user_data: data for @callback
- *
- * Takes back what has not left yet. The decision is not erased: a withdrawal
- * is written beside it.
- */
-void
-vc_outbox_withdraw_async (VcOutbox            *self,
-                          const char          *id,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  VcOutboxItem *item;
-  GTask *task;
-
-  g_return_if_fail (VC_IS_OUTBOX (self));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, vc_outbox_withdraw_async);
-  item = vc_outbox_rows_find (self->rows, id);
-
-  if (item == NULL || !vc_dispatch_can_take_back (self->dispatch, id))
-    {
-      g_task_return_new_error (task, VC_STORE_ERROR, VC_STORE_ERROR_STATE, "decision %s has left already", id);
-      g_object_unref (task);
-      return;
-    }
-
-  /* First of all it must not leave while this is being written. */
-  g_task_set_task_data (task, g_object_ref (item), g_object_unref);
-  vc_dispatch_remove (self->dispatch, id);
-  vc_work_store_withdraw_async (self->store, id, NULL, withdrawn_cb, task);
-}
-
-/**
- * vc_outbox_withdraw_finish:
- * @self: an outbox
- * @result: the result
- * @error: return location for a #GError of %VC_STORE_ERROR
- *
- * Errors: %VC_STORE_ERROR_STATE when it has left, or may have.
- *
- * Returns: (transfer full): the item that was taken back, or %NULL with @error
- *   set; then it stands
- */
-VcOutboxItem *
-vc_outbox_withdraw_finish (VcOutbox      *self,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-settled_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  VcOutboxItem *item = vc_work_store_outbox_finish (VC_WORK_STORE (object), result, &error);
-
-  if (item == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  remove_row (g_task_get_source_object (task), vc_outbox_item_get_id (item));
-  g_task_return_pointer (task, item, g_object_unref);
-}
-
-/**
- * vc_outbox_settle_async:
- * @self: an outbox
- * @id: of an item that central refused
- * @callback: called when it is safe on the disk
- * @user_data: data for @callback
- *
- * Its officer has dealt with it: it leaves the list, not the records.
- */
-void
-vc_outbox_settle_async (VcOutbox            *self,
-                        const char          *id,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (VC_IS_OUTBOX (self));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, vc_outbox_settle_async);
-  vc_work_store_settle_async (self->store, id, NULL, settled_cb, task);
-}
-
-/**
- * vc_outbox_settle_finish:
- * @self: an outbox
- * @result: the result
- * @error: return location for a #GError of %VC_STORE_ERROR
- *
- * Returns: (transfer full): the item, or %NULL with @error set
- */
-VcOutboxItem *
-vc_outbox_settle_finish (VcOutbox      *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
  * vc_outbox_send_now:
  * @self: an outbox
  *
@@ -686,173 +411,4 @@ vc_outbox_hurry (VcOutbox *self)
   g_return_if_fail (VC_IS_OUTBOX (self));
 
   vc_dispatch_hurry (self->dispatch);
-}
-
-/**
- * vc_outbox_get_phase:
- * @self: an outbox
- * @item: one of its items
- *
- * Returns: where it stands at this moment
- */
-VcOutboxPhase
-vc_outbox_get_phase (VcOutbox     *self,
-                     VcOutboxItem *item)
-{
-  const char *id;
-
-  g_return_val_if_fail (VC_IS_OUTBOX (self), VC_OUTBOX_PHASE_OTHER);
-
-  id = vc_outbox_item_get_id (item);
-  if (!is_own (self, item))
-    return VC_OUTBOX_PHASE_OTHER;
-  if (!has_content (item))
-    return VC_OUTBOX_PHASE_SEALED;
-  if (vc_outbox_item_get_state (item) == VC_OUTBOX_REFUSED)
-    return VC_OUTBOX_PHASE_REFUSED;
-  if (vc_dispatch_is_sending (self->dispatch, id))
-    return VC_OUTBOX_PHASE_SENDING;
-  if (vc_dispatch_can_take_back (self->dispatch, id))
-    return VC_OUTBOX_PHASE_GRACE;
-
-  return VC_OUTBOX_PHASE_RETRYING;
-}
-
-/**
- * vc_outbox_get_in_grace:
- * @self: an outbox
- *
- * Returns: (transfer none) (nullable): the latest decision that can be taken
- *   back, or %NULL
- */
-VcOutboxItem *
-vc_outbox_get_in_grace (VcOutbox *self)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), NULL);
-
-  for (guint i = vc_outbox_rows_get_length (self->rows); i > 0; i--)
-    {
-      VcOutboxItem *item = vc_outbox_rows_get (self->rows, i - 1);
-
-      if (vc_dispatch_can_take_back (self->dispatch, vc_outbox_item_get_id (item)))
-        return item;
-    }
-
-  return NULL;
-}
-
-/**
- * vc_outbox_get_remaining:
- * @self: an outbox
- * @item: one of its items
- *
- * Returns: milliseconds before it leaves, or 0 when that is over
- */
-guint
-vc_outbox_get_remaining (VcOutbox     *self,
-                         VcOutboxItem *item)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), 0);
-
-  return vc_dispatch_get_remaining (self->dispatch, vc_outbox_item_get_id (item));
-}
-
-/**
- * vc_outbox_get_wait:
- * @self: an outbox
- * @item: one of its items
- *
- * Returns: milliseconds until it is sent again, or 0 when that is not known
- */
-guint
-vc_outbox_get_wait (VcOutbox     *self,
-                    VcOutboxItem *item)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), 0);
-
-  return vc_dispatch_get_wait (self->dispatch, vc_outbox_item_get_id (item));
-}
-
-/**
- * vc_outbox_find_declaration:
- * @self: an outbox
- * @declaration_id: a declaration
- *
- * Returns: (transfer none) (nullable): what the officer who is signed in has
- *   decided about it and central has not taken yet, or %NULL
- */
-VcOutboxItem *
-vc_outbox_find_declaration (VcOutbox   *self,
-                            const char *declaration_id)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), NULL);
-
-  for (guint i = vc_outbox_rows_get_length (self->rows); i > 0; i--)
-    {
-      VcOutboxItem *item = vc_outbox_rows_get (self->rows, i - 1);
-
-      if (is_own (self, item) && g_str_equal (vc_outbox_item_get_declaration_id (item), declaration_id))
-        return item;
-    }
-
-  return NULL;
-}
-
-static guint
-count (VcOutbox      *self,
-       gboolean       own,
-       VcOutboxState  state)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < vc_outbox_rows_get_length (self->rows); i++)
-    {
-      VcOutboxItem *item = vc_outbox_rows_get (self->rows, i);
-
-      n += is_own (self, item) == own && vc_outbox_item_get_state (item) == state;
-    }
-
-  return n;
-}
-
-/**
- * vc_outbox_get_n_unsent:
- * @self: an outbox
- *
- * Returns: how many of this officer's decisions have not arrived
- */
-guint
-vc_outbox_get_n_unsent (VcOutbox *self)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), 0);
-
-  return count (self, TRUE, VC_OUTBOX_WAITING);
-}
-
-/**
- * vc_outbox_get_n_refused:
- * @self: an outbox
- *
- * Returns: how many of this officer's decisions central will not have
- */
-guint
-vc_outbox_get_n_refused (VcOutbox *self)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), 0);
-
-  return count (self, TRUE, VC_OUTBOX_REFUSED);
-}
-
-/**
- * vc_outbox_get_n_others:
- * @self: an outbox
- *
- * Returns: how many of other officers' decisions wait for them here
- */
-guint
-vc_outbox_get_n_others (VcOutbox *self)
-{
-  g_return_val_if_fail (VC_IS_OUTBOX (self), 0);
-
-  return count (self, FALSE, VC_OUTBOX_WAITING) + count (self, FALSE, VC_OUTBOX_REFUSED);
 }
