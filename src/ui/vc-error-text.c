@@ -7,6 +7,8 @@
 #include "vc-demo-error.h"
 #include "vc-imaging-error.h"
 #include "vc-problem.h"
+#include "vc-store-error.h"
+#include "vc-workplace.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -120,6 +122,46 @@ static const char * const demo_texts[] = {
   [VC_DEMO_ERROR_ENDED] = N_("The demonstration’s central system has stopped. Close this window and start again."),
 };
 
+static const char * const store_texts[] = {
+  [VC_STORE_ERROR_FULL] =
+    N_("This machine’s disk is full, so nothing could be kept. What was kept before is safe. Free some space, then "
+       "do it again."),
+  [VC_STORE_ERROR_READ_ONLY] =
+    N_("The folder where this program keeps its work cannot be written, so no decision can be made here. What is in "
+       "it is safe. Ask the administrator for the right to write to it."),
+  [VC_STORE_ERROR_UNREACHABLE] =
+    N_("What this program keeps on the machine cannot be opened, so no decision can be made here. Ask the "
+       "administrator to check the home folder, then start again."),
+  [VC_STORE_ERROR_IN_USE] = N_("This program is already open in another window. Go on there, or close it first."),
+  [VC_STORE_ERROR_NEWER] =
+    N_("What is kept here was written by a newer version of the program, so it is only shown and nothing can be "
+       "decided. Nothing is lost. Ask the administrator to install the newer version again."),
+  [VC_STORE_ERROR_DAMAGED] =
+    N_("What is kept here is damaged, so it is only shown and nothing can be decided. The file is left as it is. Ask "
+       "the administrator to copy work.db away before anything else."),
+  [VC_STORE_ERROR_UNKNOWN_OFFICER] =
+    N_("This account has never signed in on this machine, so it cannot begin without the network. Check the network "
+       "cable, then try again."),
+  [VC_STORE_ERROR_WRONG_PASSWORD] = N_("The password is wrong. Check Caps Lock and type it again."),
+  [VC_STORE_ERROR_LOCKED] = N_("What is kept here is locked. Sign in again to go on."),
+  [VC_STORE_ERROR_NOT_FOUND] = N_("This is no longer kept on this machine. Refresh the list with F5."),
+  [VC_STORE_ERROR_STATE] =
+    N_("The decision has left already, so it can no longer be taken back. Look under “Unsent” what became of it."),
+  [VC_STORE_ERROR_CLOSED] = N_("The program is closing and keeps nothing more. Start it again."),
+};
+
+static const char * const workplace_texts[] = {
+  [VC_WORKPLACE_ERROR_TOO_LONG_OFFLINE] =
+    N_("You have not signed in with the network for longer than is allowed. Connect this machine and sign in once; "
+       "what waits here is safe. If the machine’s date is wrong, have it set first."),
+  [VC_WORKPLACE_ERROR_CLOCK_BACKWARDS] =
+    N_("This machine’s clock is earlier than its last work, so its times cannot be trusted. Set the date and time, "
+       "or connect to the network and sign in; what waits here is safe."),
+  [VC_WORKPLACE_ERROR_FORMER_PASSWORD] =
+    N_("Your password has changed, but what is kept here is still locked with the former one. Enter the former "
+       "password to open it."),
+};
+
 typedef struct
 {
   GQuark            (*domain) (void);
@@ -128,11 +170,13 @@ typedef struct
 } Domain;
 
 static const Domain domains[] = {
-  { vc_api_error_quark,     api_texts,     G_N_ELEMENTS (api_texts)     },
-  { vc_problem_quark,       problem_texts, G_N_ELEMENTS (problem_texts) },
-  { vc_imaging_error_quark, imaging_texts, G_N_ELEMENTS (imaging_texts) },
-  { vc_card_error_quark,    card_texts,    G_N_ELEMENTS (card_texts)    },
-  { vc_demo_error_quark,    demo_texts,    G_N_ELEMENTS (demo_texts)    },
+  { vc_api_error_quark,       api_texts,       G_N_ELEMENTS (api_texts)       },
+  { vc_problem_quark,         problem_texts,   G_N_ELEMENTS (problem_texts)   },
+  { vc_store_error_quark,     store_texts,     G_N_ELEMENTS (store_texts)     },
+  { vc_workplace_error_quark, workplace_texts, G_N_ELEMENTS (workplace_texts) },
+  { vc_imaging_error_quark,   imaging_texts,   G_N_ELEMENTS (imaging_texts)   },
+  { vc_card_error_quark,      card_texts,      G_N_ELEMENTS (card_texts)      },
+  { vc_demo_error_quark,      demo_texts,      G_N_ELEMENTS (demo_texts)      },
 };
 
 /**
