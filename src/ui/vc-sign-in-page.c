@@ -2,6 +2,7 @@
 
 #include "vc-sign-in-page.h"
 
+#include "vc-caps-lock-hint.h"
 #include "vc-config.h"
 #include "vc-demo-accounts.h"
 #include "vc-error-text.h"
@@ -24,7 +25,6 @@ struct _VcSignInPage
   GtkLabel          *central;
   GtkEditable       *account;
   GtkEditable       *password;
-  GtkWidget         *caps_lock;
   GtkLabel          *trouble;
   GtkWidget         *trouble_box;
   GtkWidget         *submit;
@@ -35,7 +35,6 @@ struct _VcSignInPage
   VcMachineSettings *settings;
   VcWorkplace       *workplace;   /* NULL until it is open */
   VcApiClient       *client;
-  GdkDevice         *keyboard;
   GCancellable      *cancellable;
   gboolean           busy;
 };
@@ -128,12 +127,6 @@ password_activate_cb (VcSignInPage *self)
 }
 
 static void
-caps_lock_cb (VcSignInPage *self)
-{
-  gtk_widget_set_visible (self->caps_lock, self->keyboard != NULL && gdk_device_get_caps_lock_state (self->keyboard));
-}
-
-static void
 demo_account_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -193,25 +186,6 @@ vc_sign_in_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-vc_sign_in_page_realize (GtkWidget *widget)
-{
-  VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
-  GdkDevice    *keyboard = NULL;
-  GdkSeat      *seat;
-
-  GTK_WIDGET_CLASS (vc_sign_in_page_parent_class)->realize (widget);
-
-  seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
-  if (seat != NULL)
-    keyboard = gdk_seat_get_keyboard (seat);
-
-  if (g_set_object (&self->keyboard, keyboard) && keyboard != NULL)
-    g_signal_connect_object (self->keyboard, "notify::caps-lock-state", G_CALLBACK (caps_lock_cb), self,
-                             G_CONNECT_SWAPPED);
-  caps_lock_cb (self);
-}
-
-static void
 vc_sign_in_page_dispose (GObject *object)
 {
   VcSignInPage *self = VC_SIGN_IN_PAGE (object);
@@ -221,7 +195,6 @@ vc_sign_in_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->client);
   g_clear_object (&self->workplace);
-  g_clear_object (&self->keyboard);
 
   G_OBJECT_CLASS (vc_sign_in_page_parent_class)->dispose (object);
 }
@@ -243,7 +216,6 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   object_class->dispose = vc_sign_in_page_dispose;
   object_class->finalize = vc_sign_in_page_finalize;
   widget_class->grab_focus = vc_sign_in_page_grab_focus;
-  widget_class->realize = vc_sign_in_page_realize;
 
   signals[SIGNED_IN] = g_signal_new ("signed-in", VC_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, VC_TYPE_SESSION);
@@ -251,6 +223,7 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.sign-in", NULL, sign_in);
   gtk_widget_class_install_action (widget_class, "demo.account", "s", demo_account_cb);
 
+  g_type_ensure (VC_TYPE_CAPS_LOCK_HINT);
   gtk_widget_class_set_css_name (widget_class, "sign-in-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-sign-in-page.ui"));
@@ -260,7 +233,6 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, central);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, account);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, password);
-  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, caps_lock);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, trouble_box);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, submit);
