@@ -4,6 +4,7 @@
 
 #include "vc-config.h"
 #include "vc-key-controller.h"
+#include "vc-key-map.h"
 #include "vc-machine-settings.h"
 #include "vc-preferences.h"
 #include "vc-quit-signal.h"
@@ -26,12 +27,40 @@ struct _VcApplication
 
 G_DEFINE_FINAL_TYPE (VcApplication, vc_application, ADW_TYPE_APPLICATION)
 
+/* Of all the program's keys one holds over a dialog too: leaving the counter
+ * must not wait for an answer. */
+static gboolean
+dialog_key_cb (VcApplication  *self,
+               guint           keyval,
+               GdkModifierType modifiers)
+{
+  const VcKey *key = vc_key_map_find (keyval, modifiers, (VcKeySituation) { .signed_in = TRUE });
+  GList       *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  if (key == NULL || !g_str_equal (key->action, "session.lock"))
+    return GDK_EVENT_PROPAGATE;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (VC_IS_WINDOW (l->data))
+        return gtk_widget_activate_action (l->data, key->action, NULL);
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 guard (VcApplication *self,
        GtkWindow     *window)
 {
-  if (!VC_IS_WINDOW (window) && !g_hash_table_contains (self->gates, window))
-    g_hash_table_insert (self->gates, window, vc_key_controller_new (window));
+  VcKeyController *keys;
+
+  if (VC_IS_WINDOW (window) || g_hash_table_contains (self->gates, window))
+    return;
+
+  keys = vc_key_controller_new (window);
+  g_signal_connect_object (keys, "key", G_CALLBACK (dialog_key_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->gates, window, keys);
 }
 
 static gboolean

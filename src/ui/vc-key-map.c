@@ -44,6 +44,7 @@ static const VcKey keys[] = {
   { GDK_KEY_1,      GDK_ALT_MASK,     "page.show::queue",       VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Queue") },
   { GDK_KEY_2,      GDK_ALT_MASK,     "page.show::reviews",     VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Refusals waiting for the supervisor") },
 
+  { GDK_KEY_l,      GDK_CONTROL_MASK, "session.lock",           VC_KEY_GROUP_PROGRAM, VC_KEY_SIGNED_IN,       N_("Lock the screen") },
   { GDK_KEY_question, GDK_CONTROL_MASK, "window.shortcuts",     VC_KEY_GROUP_PROGRAM, VC_KEY_ANYWHERE,        N_("This overview") },
   { GDK_KEY_F1,     0,                "window.shortcuts",       VC_KEY_GROUP_PROGRAM, VC_KEY_ANYWHERE,        NULL },
   { GDK_KEY_q,      GDK_CONTROL_MASK, "window.close",           VC_KEY_GROUP_PROGRAM, VC_KEY_ANYWHERE,        N_("Quit") },
@@ -122,7 +123,8 @@ vc_key_map_get_keys (guint *n_keys)
  * @situation: where the officer is
  *
  * Letters are found whether Caps Lock is on or not, and signs whether or not
- * the keyboard needs Shift to write them.
+ * the keyboard needs Shift to write them. While the screen is locked no key
+ * does anything: it is the lock page's own.
  *
  * Returns: (transfer none) (nullable): what the key does now, or %NULL
  */
@@ -132,6 +134,9 @@ vc_key_map_find (guint           keyval,
                  VcKeySituation  situation)
 {
   GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK);
+
+  if (situation.locked)
+    return NULL;
 
   keyval = gdk_keyval_to_lower (without_keypad (keyval));
 

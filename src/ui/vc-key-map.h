@@ -50,6 +50,7 @@ typedef struct
   gboolean signed_in;
   gboolean case_open;
   gboolean typing;
+  gboolean locked;
 } VcKeySituation;
 
 const VcKey *vc_key_map_get_keys        (guint           *n_keys);

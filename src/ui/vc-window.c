@@ -10,30 +10,31 @@
 #include "vc-install.h"
 #include "vc-key-controller.h"
 #include "vc-key-map.h"
+#include "vc-lock-page.h"
 #include "vc-preferences.h"
+#include "vc-screen-lock.h"
 #include "vc-shortcuts.h"
 #include "vc-sign-in-page.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Long enough to read a sentence twice while someone talks. */
-#define MESSAGE_SECONDS 6
-#define ERROR_SECONDS 15
-
 /*
- * The window: a stack of pages, the toasts over them, and the keys. It knows
- * no declaration.
+ * The window: a stack of pages, the lock before them, and the keys. It knows no
+ * declaration.
  */
 struct _VcWindow
 {
   AdwApplicationWindow  parent_instance;
 
-  AdwToastOverlay      *toasts;
   GtkStack             *pages;
   VcDemoPage           *demo_page;
   VcSignInPage         *sign_in_page;
+  VcLockPage           *lock_page;
+  AdwToastOverlay      *work;
   VcCounterPage        *counter_page;
 
+  VcMessages           *messages;
+  VcScreenLock         *screen_lock;
   VcKeyController      *keys;
   VcDemoRunner         *demo;
   VcWorkplace          *workplace;   /* NULL until it is known where central is */
@@ -43,33 +44,11 @@ struct _VcWindow
 
 G_DEFINE_FINAL_TYPE (VcWindow, vc_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* A toast of libadwaita cuts a sentence to one line, so the line is ours. */
-static void
-show_toast (VcWindow  *self,
-            const char *sentence,
-            guint       seconds,
-            gboolean    urgent)
-{
-  AdwToast  *toast = adw_toast_new ("");
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", sentence,
-                                   "wrap", TRUE,
-                                   "max-width-chars", 64,
-                                   "xalign", 0.0,
-                                   "accessible-role", urgent ? GTK_ACCESSIBLE_ROLE_ALERT : GTK_ACCESSIBLE_ROLE_STATUS,
-                                   NULL);
-
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, seconds);
-  adw_toast_set_priority (toast, urgent ? ADW_TOAST_PRIORITY_HIGH : ADW_TOAST_PRIORITY_NORMAL);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 static void
 message_cb (VcWindow   *self,
             const char *sentence)
 {
-  show_toast (self, sentence, MESSAGE_SECONDS, FALSE);
+  vc_messages_say (self->messages, sentence);
 }
 
 static void
@@ -77,16 +56,18 @@ failed_cb (VcWindow     *self,
            const GError *error)
 {
   g_message ("%s", error->message);
-  show_toast (self, vc_error_text_get (error), ERROR_SECONDS, TRUE);
+  vc_messages_warn (self->messages, vc_error_text_get (error));
 }
 
 static void
 show_sign_in (VcWindow *self)
 {
+  vc_screen_lock_stop (self->screen_lock);
   vc_counter_page_set_workplace (self->counter_page, NULL);
   if (self->workplace != NULL)
     vc_workplace_sign_out (self->workplace);
   g_clear_object (&self->session);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sign_in_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->sign_in_page));
 }
@@ -95,9 +76,16 @@ static void
 signed_in_cb (VcWindow  *self,
               VcSession *session)
 {
+  VcOffice *office = vc_session_get_office (session);
+
   g_set_object (&self->session, session);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->counter_page));
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->work));
   vc_counter_page_set_workplace (self->counter_page, self->workplace);
+
+  vc_lock_page_set_officer (self->lock_page, vc_officer_get_name (vc_session_get_officer (session)),
+                            office != NULL ? vc_office_get_name (office) : "");
+  vc_screen_lock_start (self->screen_lock, vc_policy_get_fields (vc_session_get_policy (session))->lock_seconds);
 }
 
 /* Central ended the session: say why the officer stands before the door. */
@@ -107,6 +95,37 @@ signed_out_cb (VcWindow     *self,
 {
   show_sign_in (self);
   vc_sign_in_page_show_error (self->sign_in_page, error);
+}
+
+static void
+password_verified_cb (GObject      *object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (VcWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vc_workplace_verify_finish (VC_WORKPLACE (object), result, &error))
+    {
+      vc_lock_page_accept (self->lock_page);
+      vc_screen_lock_unlock (self->screen_lock);
+    }
+  else if (g_error_matches (error, VC_STORE_ERROR, VC_STORE_ERROR_WRONG_PASSWORD) ||
+           g_error_matches (error, VC_PROBLEM, VC_PROBLEM_SIGN_IN_FAILED))
+    {
+      vc_lock_page_refuse (self->lock_page);
+    }
+  else
+    {
+      vc_lock_page_show_error (self->lock_page, error);
+    }
+}
+
+static void
+unlock_requested_cb (VcWindow *self,
+                     VcSecret *password)
+{
+  vc_workplace_verify_async (self->workplace, password, password_verified_cb, g_object_ref (self));
 }
 
 /* Gives the case back and ends the session at central. */
@@ -128,6 +147,14 @@ sign_out (GtkWidget  *widget,
 
   if (self->session != NULL)
     leave (self);
+}
+
+static void
+lock (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  vc_screen_lock_lock (VC_WINDOW (widget)->screen_lock);
 }
 
 static void
@@ -171,6 +198,7 @@ key_cb (VcWindow       *self,
     .signed_in = self->session != NULL,
     .case_open = vc_counter_page_is_case_open (self->counter_page),
     .typing = vc_key_controller_get_focus (self->keys) != VC_KEY_FOCUS_ELSEWHERE,
+    .locked = vc_screen_lock_is_locked (self->screen_lock),
   };
   GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
   const VcKey *key;
@@ -238,6 +266,8 @@ vc_window_dispose (GObject *object)
     vc_demo_runner_stop (self->demo);
   g_clear_object (&self->demo);
   g_clear_object (&self->keys);
+  g_clear_object (&self->screen_lock);
+  g_clear_object (&self->messages);
   g_clear_object (&self->session);
   g_clear_object (&self->workplace);
 
@@ -253,6 +283,7 @@ vc_window_class_init (VcWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vc_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = vc_window_close_request;
 
+  gtk_widget_class_install_action (widget_class, "session.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "session.sign-out", NULL, sign_out);
   gtk_widget_class_install_action (widget_class, "window.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "window.about", NULL, show_about);
@@ -260,24 +291,33 @@ vc_window_class_init (VcWindowClass *klass)
 
   g_type_ensure (VC_TYPE_COUNTER_PAGE);
   g_type_ensure (VC_TYPE_DEMO_PAGE);
+  g_type_ensure (VC_TYPE_LOCK_PAGE);
   g_type_ensure (VC_TYPE_SIGN_IN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-window.ui"));
-  gtk_widget_class_bind_template_child (widget_class, VcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VcWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, VcWindow, demo_page);
   gtk_widget_class_bind_template_child (widget_class, VcWindow, sign_in_page);
+  gtk_widget_class_bind_template_child (widget_class, VcWindow, lock_page);
+  gtk_widget_class_bind_template_child (widget_class, VcWindow, work);
   gtk_widget_class_bind_template_child (widget_class, VcWindow, counter_page);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, signed_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, signed_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unlock_requested_cb);
 }
 
 static void
 vc_window_init (VcWindow *self)
 {
+  g_autoptr (VcClock) clock = vc_clock_new_system ();
+  g_autoptr (VcCurtain) curtain = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->messages = vc_messages_new (self->work);
+  curtain = vc_curtain_new (self->pages, GTK_WIDGET (self->work), GTK_WIDGET (self->lock_page));
+  self->screen_lock = vc_screen_lock_new (GTK_WINDOW (self), curtain, self->messages, clock);
   self->keys = vc_key_controller_new (GTK_WINDOW (self));
   g_signal_connect_object (self->keys, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
 }

@@ -8,6 +8,7 @@ static const VcKeySituation at_queue = { TRUE, FALSE, FALSE };
 static const VcKeySituation at_queue_typing = { TRUE, FALSE, TRUE };
 static const VcKeySituation in_case = { TRUE, TRUE, FALSE };
 static const VcKeySituation in_case_typing = { TRUE, TRUE, TRUE };
+static const VcKeySituation locked = { TRUE, TRUE, FALSE, TRUE };
 
 static const char *
 action_for (guint           keyval,
@@ -116,6 +117,26 @@ START_TEST (search_and_pages_are_reached_from_anywhere_once_signed_in)
 }
 END_TEST
 
+START_TEST (a_locked_screen_has_no_keys_but_its_own)
+{
+  guint        n_keys;
+  const VcKey *keys = vc_key_map_get_keys (&n_keys);
+
+  for (guint i = 0; i < n_keys; i++)
+    ck_assert_msg (action_for (keys[i].keyval, keys[i].modifiers, locked) == NULL, "%s acts behind the lock",
+                   keys[i].action);
+}
+END_TEST
+
+START_TEST (the_screen_is_locked_from_anywhere_once_signed_in)
+{
+  ck_assert_ptr_null (action_for (GDK_KEY_l, GDK_CONTROL_MASK, signed_out));
+  ck_assert_str_eq (action_for (GDK_KEY_l, GDK_CONTROL_MASK, at_queue), "session.lock");
+  ck_assert_str_eq (action_for (GDK_KEY_l, GDK_CONTROL_MASK, in_case_typing), "session.lock");
+  ck_assert_str_eq (action_for (GDK_KEY_L, GDK_CONTROL_MASK | GDK_LOCK_MASK, in_case), "session.lock");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -130,6 +151,8 @@ main (void)
   tcase_add_test (tcase, letters_answer_whatever_caps_lock_says);
   tcase_add_test (tcase, the_keypad_zooms_and_signs_may_need_shift);
   tcase_add_test (tcase, search_and_pages_are_reached_from_anywhere_once_signed_in);
+  tcase_add_test (tcase, a_locked_screen_has_no_keys_but_its_own);
+  tcase_add_test (tcase, the_screen_is_locked_from_anywhere_once_signed_in);
   suite_add_tcase (suite, tcase);
 
   return vc_test_run (suite);
