@@ -2,11 +2,17 @@
 """What officers do at the counter, by keyboard, each with what must come of it."""
 
 import os
+import socket
 import subprocess
 
-from driver import NotFound, wait_until
+from driver import Atspi, NotFound, wait_until
 
 PASSWORD = "mau-thu-nghiem"
+NOTE = "Ghi chú cho lãnh đạo"
+
+# What may be seen of a case's screen while it is locked: the first clerk, the
+# office, and this machine, which is the counter's name.
+OFFICER = {"Trần Thị Mẫu An", "Bảo hiểm xã hội tỉnh Khánh Hòa", socket.gethostname()}
 
 # The least that a document's side and the portrait take at 1366×768, in pixels.
 SIDE = (400, 300)
@@ -118,6 +124,49 @@ class Counter:
         reason = self.program.find("check box", contains="Ảnh giấy tờ không rõ")
         self.program.click(reason)
         self.program.wait_no_text("Chọn ít nhất một lý do.")
+
+    def type_note(self, text):
+        """Begin a note to the supervisor."""
+        self.program.click(self.find_note())
+        self.program.type(text)
+        wait_until(f"the note “{text}”", lambda: self.read_note() == text)
+
+    def type_more(self, text):
+        """Go on where the cursor stands."""
+        before = self.read_note()
+        self.program.type(text)
+        wait_until(f"“{text}” in the note", lambda: self.read_note() != before and text[-1] == self.read_note()[-1:])
+
+    def find_note(self):
+        """Where the note to the supervisor is written."""
+        return self.program.find("text", name=NOTE)
+
+    def read_note(self):
+        """What was written in the note to the supervisor so far."""
+        note = self.find_note()
+        return Atspi.Text.get_text(note, 0, Atspi.Text.get_character_count(note))
+
+    def read_zooms(self):
+        """How large the photographs are shown, where they are not whole."""
+        return [text for text in self.program.texts() if text.endswith(" %")]
+
+    def lock(self):
+        """Ctrl+L; of all that was on the screen or read out, nobody's data is left."""
+        before = set(self.program.texts()) - OFFICER
+        if self.program.find_now("text", name=NOTE):
+            before.add(self.read_note())
+        check(before <= self.program.heard(), f"was not read out: {before - self.program.heard()}")
+        self.program.press("ctrl+l")
+        self.program.wait_text("Đã khóa màn hình")
+        check(not before & set(self.program.texts()), f"still on the screen: {before & set(self.program.texts())}")
+        check(not before & self.program.heard(), f"still read out: {before & self.program.heard()}")
+        check(len(self.program.dump_tree()["windows"]) == 1, "a window stands before the lock")
+
+    def unlock(self):
+        """The password gives everything back."""
+        self.program.type(PASSWORD)
+        self.program.press("Return")
+        self.program.wait_no_text("Đã khóa màn hình")
 
     def send_refusal(self):
         """F8 again; the case waits for the supervisor."""

@@ -86,6 +86,35 @@ class Day:
         token = self.central.sign_in("kh-00.supervisor")
         check(len(self.central.list(token, state="ACCOUNT_ISSUED")) == 1, "central issued another number of accounts")
 
+    def lock_in_mid_note(self):
+        """The lock hides everything and gives everything back, a half-typed note included."""
+        self.at.open_other("90003")
+        self.at.zoom()
+        self.at.write_refusal()
+        self.at.type_note("hen dan mang")
+        zooms = self.at.read_zooms()
+        check(zooms, "no photograph is zoomed")
+        self.at.lock()
+        self.program.type("not-the-word")
+        self.program.press("Return")
+        self.program.wait_text("Sai mật khẩu. Kiểm tra phím Caps Lock rồi nhập lại.")
+        self.at.unlock()
+        check(self.at.read_zooms() == zooms, f"{self.at.read_zooms()} is not {zooms}")
+        self.at.type_more(" the goc")
+        check(self.at.read_note() == "hen dan mang the goc", f"the note is “{self.at.read_note()}”")
+        self.program.click_text("Quay lại")
+        self.program.wait_no_text("Vì sao không chấp nhận tờ khai này?")
+
+    def lock_over_a_dialog(self):
+        """A dialog goes with the lock and can be asked for again."""
+        self.at.print_form()
+        self.at.lock()
+        self.at.unlock()
+        self.at.print_form()
+        self.program.press("Escape")
+        self.program.wait_no_text("Lưu thành PDF")
+        self.at.leave()
+
     def refuse(self):
         """A refusal waits for the supervisor."""
         self.at.open_other("90004")
@@ -152,6 +181,8 @@ def main():
             day.journey("the queue filters and opens a case with its photos, large", day.open_three_photos)
             day.journey("a scanner's keys trigger no action", day.ignore_a_scanner)
             day.journey("five keys and F9 issue the account and deliver the notice", day.approve)
+            day.journey("a lock in mid-note hides everything and gives it back", day.lock_in_mid_note)
+            day.journey("a dialog goes with the lock and can be asked for again", day.lock_over_a_dialog)
             day.journey("a refusal waits for the supervisor", day.refuse)
             day.journey("a case can be put aside", day.park)
             day.journey("a case that another officer took is shown as theirs", day.lose_the_race)

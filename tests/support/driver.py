@@ -90,6 +90,18 @@ class Program:
             except GLib.Error:
                 continue
 
+    def heard(self):
+        """Every name, description and text a screen reader could come upon, shown or not."""
+        found = set()
+        for node in self.walk():
+            try:
+                found |= {node.get_name(), node.get_description()}
+                if node.get_text_iface():
+                    found.add(Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)))
+            except GLib.Error:
+                continue
+        return {text for text in found if text}
+
     def find_now(self, role=None, name=None, contains=None, start=None, sensitive=None):
         """The first visible control with this role and name, or None."""
         for node in self.walk(start):
