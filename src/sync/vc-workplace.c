@@ -18,6 +18,7 @@ struct _VcWorkplace
   VcWorkStore       *work;
   VcCacheStore      *cache;
   gboolean           cache_open;   /* FALSE: this PC keeps no photos */
+  GError            *cache_trouble; /* what was kept was lost */
   VcOutbox          *outbox;       /* NULL until it is open */
 
   VcSession         *session;      /* NULL: nobody works here */
@@ -50,6 +51,7 @@ vc_workplace_dispose (GObject *object)
   g_clear_object (&self->cache);
   g_clear_object (&self->clock);
   g_clear_object (&self->random);
+  g_clear_error (&self->cache_trouble);
 
   G_OBJECT_CLASS (vc_workplace_parent_class)->dispose (object);
 }
@@ -138,6 +140,9 @@ cache_opened_cb (GObject      *object,
   self->cache_open = vc_cache_store_open_finish (VC_CACHE_STORE (object), result, &error);
   if (!self->cache_open)
     g_message ("cache: %s", error->message);
+  else if (vc_cache_store_was_dropped (self->cache))
+    self->cache_trouble = g_error_new_literal (VC_WORKPLACE_ERROR, VC_WORKPLACE_ERROR_CACHE_LOST,
+                                               "what was cached has been dropped");
 
   self->outbox = vc_outbox_new (self->work, self->clock, self->random);
   g_task_return_boolean (task, TRUE);
@@ -198,14 +203,18 @@ vc_workplace_open_finish (VcWorkplace   *self,
  * @self: a workplace that is open
  *
  * Returns: (transfer none) (nullable): why nothing can be decided here, of
- *   %VC_STORE_ERROR; %NULL when all is well
+ *   %VC_STORE_ERROR; %VC_WORKPLACE_ERROR_CACHE_LOST, which hinders nobody;
+ *   %NULL when all is well
  */
 const GError *
 vc_workplace_get_trouble (VcWorkplace *self)
 {
+  const GError *trouble;
+
   g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
 
-  return vc_work_store_get_trouble (self->work);
+  trouble = vc_work_store_get_trouble (self->work);
+  return trouble != NULL ? trouble : self->cache_trouble;
 }
 
 /* Central is there again: what waits for it need not wait any longer. */

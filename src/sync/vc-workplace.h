@@ -17,14 +17,17 @@ G_BEGIN_DECLS
  *   written here before
  * @VC_WORKPLACE_ERROR_FORMER_PASSWORD: central accepts the password, but what
  *   is kept here was sealed under another
+ * @VC_WORKPLACE_ERROR_CACHE_LOST: the copies of declarations and photos that
+ *   were kept here were damaged and have been dropped
  *
- * Why an officer who is known cannot begin here.
+ * Why an officer who is known cannot begin here, or not as they are used to.
  */
 typedef enum
 {
   VC_WORKPLACE_ERROR_TOO_LONG_OFFLINE,
   VC_WORKPLACE_ERROR_CLOCK_BACKWARDS,
   VC_WORKPLACE_ERROR_FORMER_PASSWORD,
+  VC_WORKPLACE_ERROR_CACHE_LOST,
 } VcWorkplaceError;
 
 GQuark vc_workplace_error_quark (void);

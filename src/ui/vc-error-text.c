@@ -160,6 +160,9 @@ static const char * const workplace_texts[] = {
   [VC_WORKPLACE_ERROR_FORMER_PASSWORD] =
     N_("Your password has changed, but what is kept here is still locked with the former one. Enter the former "
        "password to open it."),
+  [VC_WORKPLACE_ERROR_CACHE_LOST] =
+    N_("The copies of declarations and photographs on this machine were damaged and have been dropped. No decision is "
+       "lost; sign in while the network is there, and they are fetched again."),
 };
 
 typedef struct

@@ -341,7 +341,6 @@ workplace_opened_cb (GObject      *object,
 {
   g_autoptr (VcWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  const GError *trouble;
 
   if (!vc_workplace_open_finish (VC_WORKPLACE (object), result, &error))
     {
@@ -350,9 +349,8 @@ workplace_opened_cb (GObject      *object,
     }
 
   vc_sign_in_page_set_workplace (self->sign_in_page, VC_WORKPLACE (object));
-  trouble = vc_workplace_get_trouble (VC_WORKPLACE (object));
-  if (trouble != NULL)
-    vc_sign_in_page_show_error (self->sign_in_page, trouble);
+  if (vc_workplace_get_trouble (VC_WORKPLACE (object)) != NULL)
+    vc_sign_in_page_show_error (self->sign_in_page, vc_workplace_get_trouble (VC_WORKPLACE (object)));
 }
 
 static void

@@ -18,7 +18,7 @@ static const struct
   { vc_api_error_quark,       VC_API_ERROR_DAMAGED + 1               },
   { vc_problem_quark,         VC_N_PROBLEMS                          },
   { vc_store_error_quark,     VC_STORE_ERROR_CLOSED + 1              },
-  { vc_workplace_error_quark, VC_WORKPLACE_ERROR_FORMER_PASSWORD + 1 },
+  { vc_workplace_error_quark, VC_WORKPLACE_ERROR_CACHE_LOST + 1      },
   { vc_imaging_error_quark,   VC_IMAGING_ERROR_FAILED + 1            },
   { vc_card_error_quark,      VC_CARD_ERROR_NOT_UTF8 + 1             },
   { vc_demo_error_quark,      VC_N_DEMO_ERRORS                       },
