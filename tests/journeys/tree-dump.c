@@ -8,6 +8,7 @@
  * for it.
  */
 
+#include <errno.h>
 #include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
@@ -190,7 +191,8 @@ dump_cb (gpointer user_data)
 __attribute__ ((constructor)) static void
 listen_for_signal (void)
 {
-  if (g_getenv ("VC_TREE_DUMP") == NULL)
+  /* Not in a command that wraps the program. */
+  if (g_getenv ("VC_TREE_DUMP") == NULL || !g_str_equal (program_invocation_short_name, "vssid-counter"))
     return;
 
   /* Not for the programs it starts: the sandboxed helper above all. */

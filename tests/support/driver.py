@@ -49,9 +49,9 @@ def wait_until(what, test, seconds=20):
 
 
 class Program:
-    """One running vssid-counter."""
+    """One running vssid-counter, perhaps below a command that wraps it."""
 
-    def __init__(self, build, arguments, tree=None, size=None, log=None):
+    def __init__(self, build, arguments, tree=None, log=None, wrapper=()):
         self.build = os.path.abspath(build)
         self.tree = tree
         environment = dict(os.environ, VSSID_COUNTER_BUILD_DIR=self.build,
@@ -60,19 +60,34 @@ class Program:
             environment.update(VC_TREE_DUMP=tree,
                                LD_PRELOAD=os.path.join(self.build, "tests/journeys/tree-dump.so"))
         self.log = open(log, "ab") if log else None
-        self.process = subprocess.Popen([os.path.join(self.build, "src/ui/vssid-counter"), *arguments],
+        self.process = subprocess.Popen([*wrapper, os.path.join(self.build, "src/ui/vssid-counter"), *arguments],
                                         env=environment, stdin=subprocess.DEVNULL,
                                         stdout=self.log, stderr=self.log)
         self.application = wait_until("the program on the accessibility bus", self._find_application, 60)
         wait_until("the keyboard", lambda: any(w["active"] for w in self.dump_tree()["windows"]), 60)
 
+    @property
+    def pid(self):
+        """The program's own: a wrapper runs it as its child."""
+        pid = self.process.pid
+        while True:
+            with open(f"/proc/{pid}/comm", encoding="utf-8") as comm:
+                if comm.read().strip() == "vssid-counter":
+                    return pid
+            with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as children:
+                below = children.read().split()
+            if not below:
+                return pid
+            pid = int(below[0])
+
     def _find_application(self):
         if self.process.poll() is not None:
             raise NotFound(f"the program ended with status {self.process.returncode}")
+        pid = self.pid
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
+            if child is not None and child.get_process_id() == pid:
                 return child
         return None
 
@@ -234,10 +249,18 @@ class Program:
             os.unlink(self.tree)
         if self.process.poll() is not None:
             raise NotFound(f"the program ended with status {self.process.returncode}")
-        os.kill(self.process.pid, signal.SIGUSR1)
+        os.kill(self.pid, signal.SIGUSR1)
         wait_until("the widget tree", lambda: os.path.exists(self.tree))
         with open(self.tree, encoding="utf-8") as file:
             return json.load(file)
+
+    def kill(self):
+        """End it as the power does."""
+        if self.process.poll() is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self.process.wait()
+        if self.log:
+            self.log.close()
 
     def close(self):
         """End it as a person does, so that it cleans up after itself."""
