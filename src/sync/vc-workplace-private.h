@@ -10,5 +10,7 @@ VcClock  *vc_workplace_get_clock  (VcWorkplace *self);
 VcRandom *vc_workplace_get_random (VcWorkplace *self);
 void      vc_workplace_begin      (VcWorkplace *self,
                                    VcSession   *session);
+void      vc_workplace_turn_away  (VcWorkplace *self,
+                                   VcOfficer   *officer);
 
 G_END_DECLS

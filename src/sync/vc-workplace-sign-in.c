@@ -67,6 +67,16 @@ give_up (GTask  *task,
 }
 
 static void
+turn_away (GTask        *task,
+           const GError *error)
+{
+  Arrival *arrival = g_task_get_task_data (task);
+
+  vc_workplace_turn_away (g_task_get_source_object (task), vc_profile_get_officer (arrival->profile));
+  give_up (task, g_error_new (VC_WORKPLACE_ERROR, VC_WORKPLACE_ERROR_FORMER_PASSWORD, "%s", error->message));
+}
+
+static void
 central_answered_cb (GObject      *object,
                      GAsyncResult *result,
                      gpointer      user_data)
@@ -112,7 +122,7 @@ opened_cb (GObject      *object,
   if (vc_work_store_key_finish (VC_WORK_STORE (object), result, &error))
     keep_profile (g_steal_pointer (&task));
   else if (g_error_matches (error, VC_STORE_ERROR, VC_STORE_ERROR_WRONG_PASSWORD))
-    give_up (task, g_error_new (VC_WORKPLACE_ERROR, VC_WORKPLACE_ERROR_FORMER_PASSWORD, "%s", error->message));
+    turn_away (task, error);
   else
     give_up (task, g_steal_pointer (&error));
 }

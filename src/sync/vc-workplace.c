@@ -27,6 +27,7 @@ struct _VcWorkplace
   VcPhotoStock      *stock;
   VcClaimKeeper     *keeper;
 
+  VcOfficer         *turned_away;  /* whose password opens nothing here; NULL for nobody */
   guint              n_partings;   /* sign-outs that central has not answered */
   GTask             *closing;      /* waits for them */
 };
@@ -46,6 +47,7 @@ vc_workplace_dispose (GObject *object)
   VcWorkplace *self = VC_WORKPLACE (object);
   g_autoptr (VcSession) session = end_session (self);
 
+  g_clear_object (&self->turned_away);
   g_clear_object (&self->outbox);
   g_clear_object (&self->work);
   g_clear_object (&self->cache);
@@ -291,6 +293,7 @@ vc_workplace_begin (VcWorkplace *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  g_clear_object (&self->turned_away);
   cache = open_cache_for_session (self);
   self->list = vc_declaration_list_new (session, cache);
   self->files = vc_photo_files_new (session, cache);
@@ -302,6 +305,22 @@ vc_workplace_begin (VcWorkplace *self,
   g_signal_connect_object (session, "notify::offline", G_CALLBACK (reconnected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outbox, "delivered", G_CALLBACK (delivered_cb), self, G_CONNECT_SWAPPED);
   vc_outbox_begin (self->outbox, session);
+}
+
+/**
+ * vc_workplace_turn_away:
+ * @self: a workplace
+ * @officer: whom central accepts, with a password that opens nothing here
+ *
+ * Remembers who it was, to tell what they would leave behind.
+ */
+void
+vc_workplace_turn_away (VcWorkplace *self,
+                        VcOfficer   *officer)
+{
+  g_return_if_fail (VC_IS_WORKPLACE (self));
+
+  g_set_object (&self->turned_away, officer);
 }
 
 static void
@@ -520,6 +539,34 @@ vc_workplace_close_finish (VcWorkplace  *self,
   g_return_if_fail (g_task_is_valid (result, self));
 
   g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * vc_workplace_get_n_closed:
+ * @self: a workplace that answered %VC_WORKPLACE_ERROR_FORMER_PASSWORD
+ *
+ * Returns: how many decisions of that officer have not left and stay closed
+ *   until the former password is known
+ */
+guint
+vc_workplace_get_n_closed (VcWorkplace *self)
+{
+  guint n_closed = 0;
+
+  g_return_val_if_fail (VC_IS_WORKPLACE (self), 0);
+
+  if (self->turned_away == NULL)
+    return 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->outbox)); i++)
+    {
+      g_autoptr (VcOutboxItem) item = g_list_model_get_item (G_LIST_MODEL (self->outbox), i);
+
+      n_closed += vc_outbox_item_get_state (item) == VC_OUTBOX_WAITING &&
+                  g_str_equal (vc_outbox_item_get_fields (item)->officer_id, vc_officer_get_id (self->turned_away));
+    }
+
+  return n_closed;
 }
 
 /**

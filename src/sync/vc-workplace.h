@@ -85,6 +85,7 @@ void          vc_workplace_close_async      (VcWorkplace          *self,
 void          vc_workplace_close_finish     (VcWorkplace          *self,
                                              GAsyncResult         *result);
 
+guint         vc_workplace_get_n_closed     (VcWorkplace          *self);
 VcSession    *vc_workplace_get_session      (VcWorkplace          *self);
 VcOutbox     *vc_workplace_get_outbox       (VcWorkplace          *self);
 VcWorkStore  *vc_workplace_get_work_store   (VcWorkplace          *self);

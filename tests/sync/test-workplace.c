@@ -175,6 +175,32 @@ START_TEST (what_was_sealed_under_a_former_password_is_opened_with_it)
 }
 END_TEST
 
+START_TEST (who_is_turned_away_is_told_what_would_stay_closed)
+{
+  g_autoptr (VcDeclaration) seen = NULL;
+  g_autoptr (VcOutboxItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  desk_must_sign_in (desk, "clerk");
+  ck_assert_uint_eq (vc_workplace_get_n_closed (desk->workplace), 0);
+  seen = desk_dup_declaration (desk, "d-0001");
+  desk_take (desk, "d-0001");
+  real_central_go_away (central);
+  item = desk_refuse (desk, seen, &error);
+  ck_assert_msg (item != NULL, "%s", error != NULL ? error->message : "");
+
+  desk_restart (desk);
+  real_central_come_back (central);
+  real_central_set_password (central, "clerk", "the next password");
+  ck_assert (!desk_sign_in (desk, "clerk", "the next password", &error));
+  ck_assert (g_error_matches (error, VC_WORKPLACE_ERROR, VC_WORKPLACE_ERROR_FORMER_PASSWORD));
+  ck_assert_uint_eq (vc_workplace_get_n_closed (desk->workplace), 1);
+
+  desk_must_sign_in (desk, "other");
+  ck_assert_uint_eq (vc_workplace_get_n_closed (desk->workplace), 0);
+}
+END_TEST
+
 static gboolean
 verify (const char *password,
         GError    **error)
@@ -214,6 +240,7 @@ test_workplace_case (void)
   tcase_add_test (tcase, the_list_is_as_central_had_it_last);
   tcase_add_test (tcase, when_the_network_is_back_the_session_is_centrals_and_what_waited_leaves);
   tcase_add_test (tcase, what_was_sealed_under_a_former_password_is_opened_with_it);
+  tcase_add_test (tcase, who_is_turned_away_is_told_what_would_stay_closed);
   tcase_add_test (tcase, the_password_is_verified_without_the_network);
   return tcase;
 }
