@@ -5,6 +5,7 @@
 #include "vc-caps-lock-hint.h"
 #include "vc-config.h"
 #include "vc-error-text.h"
+#include "vc-trouble-box.h"
 #include "vc-unlock-delay.h"
 
 #include <adwaita.h>
@@ -22,8 +23,7 @@ struct _VcLockPage
   GtkLabel      *officer;
   GtkLabel      *office;
   GtkEditable   *password;
-  GtkLabel      *trouble;
-  GtkWidget     *trouble_box;
+  VcTroubleBox  *trouble;
   GtkSpinner    *spinner;
 
   VcUnlockDelay *delay;
@@ -40,16 +40,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-show_trouble (VcLockPage *self,
-              const char *sentence)
-{
-  if (sentence != NULL)
-    gtk_label_set_label (self->trouble, sentence);
-
-  gtk_widget_set_visible (self->trouble_box, sentence != NULL);
-}
 
 static void
 show_possible (VcLockPage *self)
@@ -71,14 +61,14 @@ show_wrong_password (VcLockPage *self)
 
   if (remaining == 0)
     {
-      show_trouble (self, _("The password is wrong. Check Caps Lock and type it again."));
+      vc_trouble_box_say (self->trouble, _("The password is wrong. Check Caps Lock and type it again."));
       return;
     }
 
   sentence = g_strdup_printf (ngettext ("The password is wrong. You can try again in %u second.",
                                         "The password is wrong. You can try again in %u seconds.", remaining),
                               remaining);
-  show_trouble (self, sentence);
+  vc_trouble_box_say (self->trouble, sentence);
 }
 
 static gboolean
@@ -112,9 +102,11 @@ unlock (GtkWidget  *widget,
   VcLockPage *self = VC_LOCK_PAGE (widget);
   g_autoptr (VcSecret) password = vc_secret_new_text (gtk_editable_get_text (self->password));
 
+  /* An entry that becomes insensitive with the focus in it complains. */
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
   self->busy = TRUE;
   gtk_editable_set_text (self->password, "");
-  show_trouble (self, NULL);
+  vc_trouble_box_say (self->trouble, NULL);
   show_possible (self);
 
   g_signal_emit (self, signals[UNLOCK_REQUESTED], 0, password);
@@ -177,6 +169,7 @@ vc_lock_page_class_init (VcLockPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.unlock", NULL, unlock);
 
   g_type_ensure (VC_TYPE_CAPS_LOCK_HINT);
+  g_type_ensure (VC_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_css_name (widget_class, "lock-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-lock-page.ui"));
@@ -185,7 +178,6 @@ vc_lock_page_class_init (VcLockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcLockPage, office);
   gtk_widget_class_bind_template_child (widget_class, VcLockPage, password);
   gtk_widget_class_bind_template_child (widget_class, VcLockPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, VcLockPage, trouble_box);
   gtk_widget_class_bind_template_child (widget_class, VcLockPage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, password_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_possible);
@@ -262,7 +254,7 @@ vc_lock_page_accept (VcLockPage *self)
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
   vc_unlock_delay_forget (self->delay);
-  show_trouble (self, NULL);
+  vc_trouble_box_say (self->trouble, NULL);
   self->busy = FALSE;
   show_possible (self);
 }
@@ -298,6 +290,6 @@ vc_lock_page_show_error (VcLockPage   *self,
   g_return_if_fail (VC_IS_LOCK_PAGE (self));
 
   g_message ("unlocking failed: %s", error->message);
-  show_trouble (self, vc_error_text_get (error));
+  vc_trouble_box_say (self->trouble, vc_error_text_get (error));
   take_answer (self);
 }

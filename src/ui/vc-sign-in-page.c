@@ -6,6 +6,8 @@
 #include "vc-config.h"
 #include "vc-demo-accounts.h"
 #include "vc-error-text.h"
+#include "vc-former-password.h"
+#include "vc-trouble-box.h"
 #include "vc-words.h"
 
 #include <adwaita.h>
@@ -23,10 +25,12 @@ struct _VcSignInPage
   GtkImage          *picture;
   GtkLabel          *place;
   GtkLabel          *central;
+  GtkStack          *steps;
+  GtkWidget         *entries;
+  VcFormerPassword  *former;
   GtkEditable       *account;
   GtkEditable       *password;
-  GtkLabel          *trouble;
-  GtkWidget         *trouble_box;
+  VcTroubleBox      *trouble;
   GtkWidget         *submit;
   GtkSpinner        *spinner;
   GtkWidget         *demo;
@@ -35,6 +39,7 @@ struct _VcSignInPage
   VcMachineSettings *settings;
   VcWorkplace       *workplace;   /* NULL until it is open */
   VcApiClient       *client;
+  VcSecret          *password_tried;   /* while it is, and while the former one is asked */
   GCancellable      *cancellable;
   gboolean           busy;
 };
@@ -50,25 +55,38 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_trouble (VcSignInPage *self,
-              const char   *sentence)
-{
-  if (sentence != NULL)
-    gtk_label_set_label (self->trouble, sentence);
-
-  gtk_widget_set_visible (self->trouble_box, sentence != NULL);
-}
-
-static void
 show_possible (VcSignInPage *self)
 {
   gboolean filled = gtk_editable_get_text (self->account)[0] != '\0' && gtk_editable_get_text (self->password)[0] != '\0';
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign-in", filled && !self->busy && self->client != NULL && self->workplace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign-in",
+                                 filled && !self->busy && self->client != NULL && self->workplace != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->account), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->password), !self->busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
   gtk_spinner_set_spinning (self->spinner, self->busy);
+  vc_former_password_set_busy (self->former, self->busy);
+}
+
+/* Ends the question for the former password, whatever became of it. */
+static void
+forget_password (VcSignInPage *self)
+{
+  g_clear_pointer (&self->password_tried, vc_secret_unref);
+  gtk_stack_set_visible_child (self->steps, self->entries);
+}
+
+/* Central accepts the password, what is kept here does not. Asked once more,
+ * it was the former one that was wrong. */
+static void
+ask_for_former (VcSignInPage *self)
+{
+  if (gtk_stack_get_visible_child (self->steps) == GTK_WIDGET (self->former))
+    vc_trouble_box_say (self->trouble, _("The former password is wrong. Check Caps Lock and type it again."));
+
+  vc_former_password_set_unsent (self->former, vc_workplace_get_n_closed (self->workplace));
+  gtk_stack_set_visible_child (self->steps, GTK_WIDGET (self->former));
+  gtk_widget_grab_focus (GTK_WIDGET (self->former));
 }
 
 static void
@@ -86,15 +104,39 @@ session_opened_cb (GObject      *object,
   self->busy = FALSE;
   show_possible (self);
 
-  if (session == NULL)
+  if (session != NULL)
     {
-      g_message ("signing in failed: %s", error->message);
-      show_trouble (self, vc_error_text_get (error));
-      gtk_widget_grab_focus (GTK_WIDGET (self->password));
+      forget_password (self);
+      g_signal_emit (self, signals[SIGNED_IN], 0, session);
       return;
     }
 
-  g_signal_emit (self, signals[SIGNED_IN], 0, session);
+  g_message ("signing in failed: %s", error->message);
+  if (g_error_matches (error, VC_WORKPLACE_ERROR, VC_WORKPLACE_ERROR_FORMER_PASSWORD))
+    {
+      ask_for_former (self);
+      return;
+    }
+
+  forget_password (self);
+  vc_trouble_box_say (self->trouble, vc_error_text_get (error));
+  gtk_widget_grab_focus (GTK_WIDGET (self->password));
+}
+
+static void
+open_session (VcSignInPage *self,
+              VcKept        kept,
+              VcSecret     *former)
+{
+  /* An entry that becomes insensitive with the focus in it complains. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  self->busy = TRUE;
+  vc_trouble_box_say (self->trouble, NULL);
+  show_possible (self);
+
+  vc_workplace_sign_in_async (self->workplace, self->client, gtk_editable_get_text (self->account),
+                              self->password_tried, kept, former, self->cancellable, session_opened_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -103,15 +145,32 @@ sign_in (GtkWidget  *widget,
          GVariant   *parameter)
 {
   VcSignInPage *self = VC_SIGN_IN_PAGE (widget);
-  g_autoptr (VcSecret) password = vc_secret_new_text (gtk_editable_get_text (self->password));
 
-  self->busy = TRUE;
+  g_clear_pointer (&self->password_tried, vc_secret_unref);
+  self->password_tried = vc_secret_new_text (gtk_editable_get_text (self->password));
   gtk_editable_set_text (self->password, "");
-  show_trouble (self, NULL);
-  show_possible (self);
+  open_session (self, VC_KEPT_UNDER_PASSWORD, NULL);
+}
 
-  vc_workplace_sign_in_async (self->workplace, self->client, gtk_editable_get_text (self->account), password,
-                              VC_KEPT_UNDER_PASSWORD, NULL, self->cancellable, session_opened_cb, g_object_ref (self));
+static void
+former_given_cb (VcSignInPage *self,
+                 VcSecret     *former)
+{
+  open_session (self, VC_KEPT_UNDER_FORMER, former);
+}
+
+static void
+begin_anew_cb (VcSignInPage *self)
+{
+  open_session (self, VC_KEPT_CLOSED, NULL);
+}
+
+static void
+former_cancelled_cb (VcSignInPage *self)
+{
+  forget_password (self);
+  vc_trouble_box_say (self->trouble, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -185,6 +244,24 @@ vc_sign_in_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
+/* What is wrong with this PC stays wrong from one officer to the next. */
+static void
+say_standing_trouble (VcSignInPage *self)
+{
+  const GError *trouble = self->workplace != NULL ? vc_workplace_get_trouble (self->workplace) : NULL;
+
+  if (trouble != NULL && vc_trouble_box_is_empty (self->trouble))
+    vc_sign_in_page_show_error (self, trouble);
+}
+
+static void
+vc_sign_in_page_map (GtkWidget *widget)
+{
+  say_standing_trouble (VC_SIGN_IN_PAGE (widget));
+
+  GTK_WIDGET_CLASS (vc_sign_in_page_parent_class)->map (widget);
+}
+
 static void
 vc_sign_in_page_dispose (GObject *object)
 {
@@ -195,6 +272,7 @@ vc_sign_in_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->client);
   g_clear_object (&self->workplace);
+  g_clear_pointer (&self->password_tried, vc_secret_unref);
 
   G_OBJECT_CLASS (vc_sign_in_page_parent_class)->dispose (object);
 }
@@ -216,6 +294,7 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   object_class->dispose = vc_sign_in_page_dispose;
   object_class->finalize = vc_sign_in_page_finalize;
   widget_class->grab_focus = vc_sign_in_page_grab_focus;
+  widget_class->map = vc_sign_in_page_map;
 
   signals[SIGNED_IN] = g_signal_new ("signed-in", VC_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, VC_TYPE_SESSION);
@@ -224,6 +303,8 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_install_action (widget_class, "demo.account", "s", demo_account_cb);
 
   g_type_ensure (VC_TYPE_CAPS_LOCK_HINT);
+  g_type_ensure (VC_TYPE_FORMER_PASSWORD);
+  g_type_ensure (VC_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_css_name (widget_class, "sign-in-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-sign-in-page.ui"));
@@ -231,10 +312,12 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, picture);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, place);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, central);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, former);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, account);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, password);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, trouble_box);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, submit);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, demo);
@@ -242,6 +325,9 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, account_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, password_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_possible);
+  gtk_widget_class_bind_template_callback (widget_class, former_given_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_anew_cb);
+  gtk_widget_class_bind_template_callback (widget_class, former_cancelled_cb);
 }
 
 static void
@@ -296,10 +382,10 @@ vc_sign_in_page_set_settings (VcSignInPage      *self,
   if (error != NULL)
     vc_sign_in_page_show_error (self, error);
   else if (central == NULL)
-    show_trouble (self, _("No central system is set. The administrator writes its address into counter.conf; "
+    vc_trouble_box_say (self->trouble, _("No central system is set. The administrator writes its address into counter.conf; "
                           "to look around, start the program with --demo."));
   else
-    show_trouble (self, NULL);
+    vc_trouble_box_say (self->trouble, NULL);
 
   show_possible (self);
 }
@@ -309,7 +395,7 @@ vc_sign_in_page_set_settings (VcSignInPage      *self,
  * @self: a page
  * @workplace: where one signs in; open
  *
- * From now on somebody can.
+ * From now on somebody can. What is wrong with it is said.
  */
 void
 vc_sign_in_page_set_workplace (VcSignInPage *self,
@@ -319,6 +405,13 @@ vc_sign_in_page_set_workplace (VcSignInPage *self,
 
   g_set_object (&self->workplace, workplace);
   show_possible (self);
+
+  /* What was said of an address that may not be used stays. */
+  if (self->client == NULL)
+    return;
+
+  vc_trouble_box_say (self->trouble, NULL);
+  say_standing_trouble (self);
 }
 
 /**
@@ -347,5 +440,5 @@ vc_sign_in_page_show_error (VcSignInPage *self,
   g_return_if_fail (VC_IS_SIGN_IN_PAGE (self));
 
   g_message ("at sign-in: %s", error->message);
-  show_trouble (self, vc_error_text_get (error));
+  vc_trouble_box_say (self->trouble, vc_error_text_get (error));
 }
