@@ -2,6 +2,7 @@
 
 #include "vc-window.h"
 
+#include "vc-about.h"
 #include "vc-config.h"
 #include "vc-counter-page.h"
 #include "vc-demo-page.h"
@@ -15,6 +16,7 @@
 #include "vc-screen-lock.h"
 #include "vc-shortcuts.h"
 #include "vc-sign-in-page.h"
+#include "vc-sign-out-question.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,7 +39,10 @@ struct _VcWindow
   VcScreenLock         *screen_lock;
   VcKeyController      *keys;
   VcDemoRunner         *demo;
+  char                 *data_directory;
+  char                 *cache_directory;
   VcWorkplace          *workplace;   /* NULL until it is known where central is */
+  gboolean              unopened;    /* it could not be opened */
   VcSession            *session;
   gboolean              closing;
 };
@@ -73,6 +78,19 @@ show_sign_in (VcWindow *self)
 }
 
 static void
+say_offline (VcWindow *self)
+{
+  if (vc_policy_get_fields (vc_session_get_policy (self->session))->prepare_offline)
+    vc_messages_warn (self->messages,
+                      _("Signed in without the network. The cases that are on this machine can be worked; what is "
+                        "decided is sent when the network is back, and has no effect before."));
+  else
+    vc_messages_warn (self->messages,
+                      _("Signed in without the network. The cases that are on this machine can be looked at and "
+                        "prepared; deciding needs the network."));
+}
+
+static void
 signed_in_cb (VcWindow  *self,
               VcSession *session)
 {
@@ -82,6 +100,9 @@ signed_in_cb (VcWindow  *self,
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->work));
   vc_counter_page_set_workplace (self->counter_page, self->workplace);
+
+  if (vc_session_is_offline (session))
+    say_offline (self);
 
   vc_lock_page_set_officer (self->lock_page, vc_officer_get_name (vc_session_get_officer (session)),
                             office != NULL ? vc_office_get_name (office) : "");
@@ -139,14 +160,37 @@ leave (VcWindow *self)
 }
 
 static void
+sign_out_answered_cb (VcWindow   *self,
+                      const char *response)
+{
+  if (self->session != NULL && g_str_equal (response, VC_SIGN_OUT_QUESTION_LEAVE))
+    leave (self);
+}
+
+/* Whoever leaves decisions behind is told; nobody waits for them to go. */
+static void
 sign_out (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  VcWindow *self = VC_WINDOW (widget);
+  VcWindow  *self = VC_WINDOW (widget);
+  GtkWindow *question;
+  guint      n_unsent;
 
-  if (self->session != NULL)
-    leave (self);
+  if (self->session == NULL)
+    return;
+
+  n_unsent = vc_outbox_get_n_unsent (vc_workplace_get_outbox (self->workplace));
+  if (n_unsent == 0)
+    {
+      leave (self);
+      return;
+    }
+
+  question = vc_sign_out_question_new (GTK_WINDOW (self), vc_officer_get_name (vc_session_get_officer (self->session)),
+                                       n_unsent);
+  g_signal_connect_object (question, "response", G_CALLBACK (sign_out_answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (question);
 }
 
 static void
@@ -170,15 +214,7 @@ show_about (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  /* The platform's own window for this has no words in Vietnamese. */
-  GtkWidget *about = adw_message_dialog_new (GTK_WINDOW (widget), "vssid-counter " VC_VERSION,
-                                             _("Verification of VssID registrations at the counter. "
-                                               "This is not official software of Vietnam Social Security.\n\n"
-                                               "Free software under the GNU General Public License, "
-                                               "version 3 or later."));
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (about), "close", _("Close"));
-  gtk_window_present (GTK_WINDOW (about));
+  gtk_window_present (vc_about_new (GTK_WINDOW (widget)));
 }
 
 static void
@@ -270,6 +306,8 @@ vc_window_dispose (GObject *object)
   g_clear_object (&self->messages);
   g_clear_object (&self->session);
   g_clear_object (&self->workplace);
+  g_clear_pointer (&self->data_directory, g_free);
+  g_clear_pointer (&self->cache_directory, g_free);
 
   G_OBJECT_CLASS (vc_window_parent_class)->dispose (object);
 }
@@ -342,15 +380,37 @@ workplace_opened_cb (GObject      *object,
   g_autoptr (VcWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!vc_workplace_open_finish (VC_WORKPLACE (object), result, &error))
-    {
-      vc_sign_in_page_show_error (self->sign_in_page, error);
-      return;
-    }
+  self->unopened = !vc_workplace_open_finish (VC_WORKPLACE (object), result, &error);
+  if (self->unopened)
+    vc_sign_in_page_show_error (self->sign_in_page, error);
+  else
+    vc_sign_in_page_set_workplace (self->sign_in_page, VC_WORKPLACE (object));
+}
 
-  vc_sign_in_page_set_workplace (self->sign_in_page, VC_WORKPLACE (object));
-  if (vc_workplace_get_trouble (VC_WORKPLACE (object)) != NULL)
-    vc_sign_in_page_show_error (self->sign_in_page, vc_workplace_get_trouble (VC_WORKPLACE (object)));
+static void
+open_workplace (VcWindow *self)
+{
+  g_autoptr (VcClock) clock = vc_clock_new_system ();
+  g_autoptr (VcRandom) random = vc_random_new_system ();
+
+  self->workplace = vc_workplace_new (self->data_directory, self->cache_directory, clock, random);
+  vc_workplace_open_async (self->workplace, workplace_opened_cb, g_object_ref (self));
+}
+
+/* Whoever comes back to the window may have freed the disk, or closed the
+ * program where it was open already. */
+static void
+is_active_cb (VcWindow *self)
+{
+  g_autoptr (VcWorkplace) unopened = NULL;
+
+  if (!self->unopened || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  self->unopened = FALSE;
+  unopened = g_steal_pointer (&self->workplace);
+  vc_workplace_close_async (unopened, NULL, NULL);
+  open_workplace (self);
 }
 
 static void
@@ -359,15 +419,13 @@ start (VcWindow          *self,
        const char        *data_directory,
        const char        *cache_directory)
 {
-  g_autoptr (VcClock) clock = vc_clock_new_system ();
-  g_autoptr (VcRandom) random = vc_random_new_system ();
-
   vc_sign_in_page_set_settings (self->sign_in_page, settings);
   show_sign_in (self);
 
-  g_clear_object (&self->workplace);
-  self->workplace = vc_workplace_new (data_directory, cache_directory, clock, random);
-  vc_workplace_open_async (self->workplace, workplace_opened_cb, g_object_ref (self));
+  self->data_directory = g_strdup (data_directory);
+  self->cache_directory = g_strdup (cache_directory);
+  open_workplace (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
 /**
