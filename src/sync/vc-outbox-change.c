@@ -24,10 +24,11 @@ added_cb (GObject      *object,
       return;
     }
 
-  /* Signed out meanwhile: it leaves at the next sign-in. */
-  vc_outbox_put_row (self, item);
+  /* Signed out meanwhile: it leaves at the next sign-in. Who hears of the row
+   * finds it in its grace. */
   if (vc_outbox_is_own (self, item))
     vc_dispatch_add (self->dispatch, item, self->grace, FALSE, lease);
+  vc_outbox_put_row (self, item);
   g_task_return_pointer (task, item, g_object_unref);
 }
 
