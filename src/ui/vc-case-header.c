@@ -8,67 +8,101 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The countdown is in minutes; more often would only distract. */
-#define TICK_SECONDS 10
+/* Until the last minutes the countdown is calm: in minutes, and now and then. */
+#define CALM_SECONDS      300
+#define CALM_TICK_SECONDS 10
 
 struct _VcCaseHeader
 {
-  GtkWidget            parent_instance;
+  GtkWidget   parent_instance;
 
-  VcVerificationState *state;
-  guint                tick_id;      /* 0 while nothing is held */
+  VcCaseWork *work;
+  guint       tick_id;      /* 0 while nothing is held */
 
-  GtkLabel            *name;
-  GtkLabel            *lease;
-  GtkWidget           *print;
-  GtkWidget           *save;
-  GtkWidget           *park;
-  GtkWidget           *leave;
-  GtkLabel            *leave_text;
-  GtkLabel            *print_key;
-  GtkLabel            *park_key;
-  GtkLabel            *leave_key;
+  GtkLabel   *name;
+  GtkLabel   *lease;
+  GtkWidget  *print;
+  GtkWidget  *save;
+  GtkWidget  *park;
+  GtkWidget  *leave;
+  GtkLabel   *leave_text;
+  GtkLabel   *print_key;
+  GtkLabel   *park_key;
+  GtkLabel   *leave_key;
 };
 
 G_DEFINE_FINAL_TYPE (VcCaseHeader, vc_case_header, GTK_TYPE_WIDGET)
 
+static gboolean tick_cb (gpointer user_data);
+
+static VcVerificationState *
+get_state (VcCaseHeader *self)
+{
+  return vc_case_work_get_state (self->work);
+}
+
 static char *
-dup_lease_text (VcClaim *claim)
+dup_calm_text (guint remaining)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *until = vc_format_time (vc_claim_get_expires_at (claim));
-  GTimeSpan left = g_date_time_difference (vc_claim_get_expires_at (claim), now);
-  guint     minutes = left > 0 ? (guint) ((left + G_TIME_SPAN_MINUTE - 1) / G_TIME_SPAN_MINUTE) : 0;
+  g_autoptr (GDateTime) end = g_date_time_add_seconds (now, remaining);
+  g_autofree char *until = vc_format_time (end);
+  guint minutes = (remaining + 59) / 60;
 
   /* Translators: how long the case is held: a time, then minutes. */
   return g_strdup_printf (ngettext ("Yours until %s (%u minute)", "Yours until %s (%u minutes)", minutes),
                           until, minutes);
 }
 
+static char *
+dup_lease_text (VcCaseHeader *self,
+                guint         remaining)
+{
+  if (vc_unsent_work_get_item (vc_case_work_get_unsent (self->work)) != NULL)
+    return g_strdup (_("Not sent"));
+  if (vc_verification_state_is_unreachable (get_state (self)))
+    return g_strdup (_("No network"));
+  if (vc_verification_state_get_claim (get_state (self)) == NULL || remaining == 0)
+    return g_strdup ("");
+  if (remaining > CALM_SECONDS)
+    return dup_calm_text (remaining);
+
+  /* Translators: how long the case is still held: minutes, seconds. */
+  return g_strdup_printf (_("Yours for %u:%02u more"), remaining / 60, remaining % 60);
+}
+
 static void
 show_lease (VcCaseHeader *self)
 {
-  VcClaim         *claim = vc_verification_state_get_claim (self->state);
-  g_autofree char *text = claim != NULL ? dup_lease_text (claim) : NULL;
+  guint            remaining = vc_case_work_get_remaining (self->work);
+  g_autofree char *text = dup_lease_text (self, remaining);
 
-  gtk_label_set_label (self->lease, text != NULL ? text : "");
+  gtk_label_set_label (self->lease, text);
+  if (remaining > CALM_SECONDS)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->lease), "caution");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->lease), "caution");
+}
+
+static void
+keep_ticking (VcCaseHeader *self)
+{
+  guint remaining = vc_case_work_get_remaining (self->work);
+
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (remaining > 0)
+    self->tick_id = g_timeout_add_seconds (remaining > CALM_SECONDS ? CALM_TICK_SECONDS : 1, tick_cb, self);
 }
 
 static gboolean
 tick_cb (gpointer user_data)
 {
-  show_lease (user_data);
-  return G_SOURCE_CONTINUE;
-}
+  VcCaseHeader *self = user_data;
 
-static void
-keep_ticking (VcCaseHeader *self,
-              gboolean      held)
-{
-  if (held && self->tick_id == 0)
-    self->tick_id = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
-  else if (!held)
-    g_clear_handle_id (&self->tick_id, g_source_remove);
+  self->tick_id = 0;
+  show_lease (self);
+  keep_ticking (self);
+  return G_SOURCE_REMOVE;
 }
 
 static const char *
@@ -80,8 +114,7 @@ word_for_leaving (VcVerificationMode mode)
     case VC_VERIFICATION_DECIDING:
       return _("Give back to the queue");
     case VC_VERIFICATION_REFUSING:
-    case VC_VERIFICATION_SENDING:
-    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_SAVING:
     case VC_VERIFICATION_EMPTY:
       return NULL;
     case VC_VERIFICATION_REVIEWING:
@@ -111,14 +144,14 @@ show_buttons (VcCaseHeader       *self,
 }
 
 static void
-state_changed_cb (VcCaseHeader *self)
+changed_cb (VcCaseHeader *self)
 {
-  VcDeclaration *declaration = vc_verification_state_get_declaration (self->state);
+  VcDeclaration *declaration = vc_verification_state_get_declaration (get_state (self));
 
   gtk_label_set_label (self->name, declaration != NULL ? vc_declaration_get_name (declaration) : "");
-  show_buttons (self, vc_verification_state_get_mode (self->state));
+  show_buttons (self, vc_verification_state_get_mode (get_state (self)));
   show_lease (self);
-  keep_ticking (self, vc_verification_state_get_claim (self->state) != NULL);
+  keep_ticking (self);
 }
 
 static void
@@ -128,7 +161,7 @@ vc_case_header_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
-  g_clear_object (&self->state);
+  g_clear_object (&self->work);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_CASE_HEADER);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -170,20 +203,21 @@ vc_case_header_init (VcCaseHeader *self)
 }
 
 /**
- * vc_case_header_set_state:
+ * vc_case_header_set_work:
  * @self: a header
- * @state: the case on the screen
+ * @work: the officer's work with the case on the screen
  *
  * Says which case it heads, now and later.
  */
 void
-vc_case_header_set_state (VcCaseHeader        *self,
-                          VcVerificationState *state)
+vc_case_header_set_work (VcCaseHeader *self,
+                         VcCaseWork   *work)
 {
   g_return_if_fail (VC_IS_CASE_HEADER (self));
-  g_return_if_fail (self->state == NULL);
+  g_return_if_fail (self->work == NULL);
 
-  self->state = g_object_ref (state);
-  g_signal_connect_object (state, "changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  state_changed_cb (self);
+  self->work = g_object_ref (work);
+  g_signal_connect_object (work, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_state (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
 }

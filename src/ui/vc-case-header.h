@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "vc-verification-state.h"
+#include "vc-case-work.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcCaseHeader, vc_case_header, VC, CASE_HEADER, GtkWidget)
 
 /* Whose case it is, how long it is held, and how to leave it. */
-void vc_case_header_set_state (VcCaseHeader        *self,
-                               VcVerificationState *state);
+void vc_case_header_set_work (VcCaseHeader *self,
+                              VcCaseWork   *work);
 
 G_END_DECLS

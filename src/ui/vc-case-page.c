@@ -16,6 +16,7 @@
 #include "vc-print-form.h"
 #include "vc-refusal-panel.h"
 #include "vc-review-panel.h"
+#include "vc-unsent-panel.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,7 @@ struct _VcCasePage
   GtkWidget        *reading;
   VcGuardianPanel  *guardian;
   GtkListBox       *checks;
+  VcUnsentPanel    *unsent;
   VcReviewPanel    *review;
   VcRefusalPanel   *refusal;
   GtkWidget        *return_box;
@@ -127,8 +129,7 @@ arrange (VcCasePage *self)
       show_column (self, FALSE, FALSE, TRUE);
       break;
     case VC_VERIFICATION_EMPTY:
-    case VC_VERIFICATION_SENDING:
-    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_SAVING:
     case VC_VERIFICATION_LOST:
       break;
     }
@@ -148,7 +149,7 @@ enable_actions (VcCasePage *self)
   gtk_widget_action_set_enabled (widget, "case.approve", reviewing || vc_approval_is_possible (state));
   gtk_widget_action_set_enabled (widget, "case.refuse", reviewing || written ||
                                    (!writing && vc_verification_state_get_can_refuse (state)));
-  gtk_widget_action_set_enabled (widget, "case.park", mode == VC_VERIFICATION_DECIDING);
+  gtk_widget_action_set_enabled (widget, "case.park", mode == VC_VERIFICATION_DECIDING || writing);
   gtk_widget_action_set_enabled (widget, "case.print-form", mode == VC_VERIFICATION_DECIDING);
   gtk_widget_action_set_enabled (widget, "case.save-form", mode == VC_VERIFICATION_DECIDING);
 }
@@ -157,15 +158,32 @@ static void
 announce_declaration (VcCasePage *self)
 {
   VcDeclaration *declaration = vc_verification_state_get_declaration (get_state (self));
+  const char    *note;
 
   if (!g_set_object (&self->declaration, declaration))
     return;
 
-  gtk_text_buffer_set_text (self->return_buffer, "", -1);
+  note = vc_unsent_work_get_review_note (vc_case_work_get_unsent (self->work));
+  gtk_text_buffer_set_text (self->return_buffer, note != NULL ? note : "", -1);
   gtk_stack_set_visible_child (self->stack, declaration != NULL ? self->bench : self->empty);
   if (declaration != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECLARATION]);
+}
+
+/* What this officer decided and central does not have has its own panel with
+ * what can be done about it. */
+static void
+show_what_was_decided (VcCasePage *self)
+{
+  VcOutboxItem *item = vc_unsent_work_get_item (vc_case_work_get_unsent (self->work));
+  GPtrArray    *reasons = self->session != NULL ? vc_session_get_reasons (self->session) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), item == NULL);
+  if (item != NULL)
+    vc_review_panel_show_unsent (self->review, item, reasons);
+  else
+    vc_review_panel_show (self->review, get_state (self), reasons);
 }
 
 static void
@@ -177,8 +195,7 @@ work_changed_cb (VcCasePage *self)
   arrange (self);
   vc_refusal_panel_set_draft (self->refusal, vc_case_work_get_draft (self->work));
   gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), mode == VC_VERIFICATION_REFUSING);
-  vc_review_panel_show (self->review, get_state (self),
-                        self->session != NULL ? vc_session_get_reasons (self->session) : NULL);
+  show_what_was_decided (self);
   enable_actions (self);
   announce_declaration (self);
 }
@@ -191,10 +208,9 @@ work_message_cb (VcCasePage *self,
 }
 
 static void
-work_done_cb (VcCasePage    *self,
-              VcDeclaration *now)
+work_done_cb (VcCasePage *self)
 {
-  g_signal_emit (self, signals[DONE], 0, now);
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
@@ -274,10 +290,12 @@ run_case_action (VcCasePage *self,
     return vc_case_work_park (self->work);
   if (g_str_equal (verb, "leave"))
     return vc_case_work_leave (self->work);
-  if (g_str_equal (verb, "send-again"))
-    return vc_case_work_send_again (self->work);
   if (g_str_equal (verb, "take-again"))
     return vc_case_work_take_again (self->work);
+  if (g_str_equal (verb, "reopen"))
+    return vc_unsent_work_reopen (vc_case_work_get_unsent (self->work));
+  if (g_str_equal (verb, "settle"))
+    return vc_unsent_work_settle (vc_case_work_get_unsent (self->work));
   if (g_str_equal (verb, "print-form"))
     return print_form (self, vc_print_form_run);
   if (g_str_equal (verb, "save-form"))
@@ -331,8 +349,9 @@ static const struct
   { "case.refuse", NULL },
   { "case.park", NULL },
   { "case.leave", NULL },
-  { "case.send-again", NULL },
   { "case.take-again", NULL },
+  { "case.reopen", NULL },
+  { "case.settle", NULL },
   { "case.print-form", NULL },
   { "case.save-form", NULL },
   { "check.answer", "i" },
@@ -393,6 +412,7 @@ ensure_parts (void)
   g_type_ensure (VC_TYPE_CHANGE_PANEL);
   g_type_ensure (VC_TYPE_COMPARISON_VIEW);
   g_type_ensure (VC_TYPE_GUARDIAN_PANEL);
+  g_type_ensure (VC_TYPE_UNSENT_PANEL);
   g_type_ensure (VC_TYPE_REVIEW_PANEL);
   g_type_ensure (VC_TYPE_REFUSAL_PANEL);
   g_type_ensure (VC_TYPE_DECISION_BAR);
@@ -411,6 +431,7 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, reading);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, checks);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, guardian);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, unsent);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, review);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, refusal);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, return_box);
@@ -434,7 +455,7 @@ vc_case_page_class_init (VcCasePageClass *klass)
   signals[MESSAGE] = g_signal_new ("message", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DONE] = g_signal_new ("done", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, VC_TYPE_DECLARATION);
+                                G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 
@@ -457,10 +478,11 @@ vc_case_page_init (VcCasePage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   vc_photo_board_set_state (self->photos, get_state (self));
-  vc_case_header_set_state (self->header, get_state (self));
+  vc_case_header_set_work (self->header, self->work);
   vc_change_panel_set_state (self->changes, get_state (self));
   vc_comparison_view_set_state (self->comparison, get_state (self));
   vc_guardian_panel_set_state (self->guardian, get_state (self));
+  vc_unsent_panel_set_work (self->unsent, vc_case_work_get_unsent (self->work));
   vc_decision_bar_set_work (self->bar, self->work);
 
   g_signal_connect_object (self->work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
@@ -493,15 +515,13 @@ void
 vc_case_page_set_workplace (VcCasePage  *self,
                             VcWorkplace *workplace)
 {
-  VcSession *session = NULL;
+  VcSession *session = workplace != NULL ? vc_workplace_get_session (workplace) : NULL;
 
   g_return_if_fail (VC_IS_CASE_PAGE (self));
 
-  if (workplace != NULL)
-    session = vc_workplace_get_session (workplace);
-
-  vc_case_work_set_session (self->work, session, workplace != NULL ? vc_workplace_get_list (workplace) : NULL);
+  vc_case_work_set_workplace (self->work, workplace);
   g_set_object (&self->session, session);
+  vc_unsent_panel_set_outbox (self->unsent, workplace != NULL ? vc_workplace_get_outbox (workplace) : NULL);
   vc_photo_board_set_means (self->photos, workplace != NULL ? vc_workplace_get_photo_files (workplace) : NULL,
                             self->decoder);
 }
@@ -523,6 +543,40 @@ vc_case_page_open (VcCasePage    *self,
   g_return_if_fail (VC_IS_DECLARATION (declaration));
 
   vc_case_work_open (self->work, declaration);
+}
+
+/**
+ * vc_case_page_open_unsent:
+ * @self: a page
+ * @item: what this officer decided and central does not have
+ *
+ * Shows what became of a decision. A case that is already on the page is
+ * parked first.
+ */
+void
+vc_case_page_open_unsent (VcCasePage   *self,
+                          VcOutboxItem *item)
+{
+  g_return_if_fail (VC_IS_CASE_PAGE (self));
+
+  vc_unsent_work_show (vc_case_work_get_unsent (self->work), item);
+}
+
+/**
+ * vc_case_page_take_back:
+ * @self: a page
+ *
+ * Takes back the last decision that has not left, and opens its case with
+ * everything as it was.
+ *
+ * Returns: whether it was possible
+ */
+gboolean
+vc_case_page_take_back (VcCasePage *self)
+{
+  g_return_val_if_fail (VC_IS_CASE_PAGE (self), FALSE);
+
+  return vc_unsent_work_take_back (vc_case_work_get_unsent (self->work));
 }
 
 /**

@@ -16,16 +16,19 @@ G_DECLARE_FINAL_TYPE (VcCasePage, vc_case_page, VC, CASE_PAGE, GtkWidget)
  * Property "declaration": the VcDeclaration on the page, or NULL. Signals:
  *
  *   "message" (char *sentence): something worth a passing word
- *   "done" (VcDeclaration *now): decided or reviewed; the page is empty again
+ *   "done" (): decided or reviewed, and safe; the page is empty again
  *   "failed" (GError *error): what was asked for did not work
  */
 GtkWidget     *vc_case_page_new             (void);
-void           vc_case_page_set_workplace   (VcCasePage        *self,
-                                             VcWorkplace       *workplace);
-void           vc_case_page_open            (VcCasePage        *self,
-                                             VcDeclaration     *declaration);
-VcDeclaration *vc_case_page_get_declaration (VcCasePage        *self);
-gboolean       vc_case_page_activate        (VcCasePage        *self,
-                                             const char        *action_name);
+void           vc_case_page_set_workplace   (VcCasePage    *self,
+                                             VcWorkplace   *workplace);
+void           vc_case_page_open            (VcCasePage    *self,
+                                             VcDeclaration *declaration);
+void           vc_case_page_open_unsent     (VcCasePage    *self,
+                                             VcOutboxItem  *item);
+gboolean       vc_case_page_take_back       (VcCasePage    *self);
+VcDeclaration *vc_case_page_get_declaration (VcCasePage    *self);
+gboolean       vc_case_page_activate        (VcCasePage    *self,
+                                             const char    *action_name);
 
 G_END_DECLS

@@ -4,12 +4,9 @@
 
 #include "vc-answering.h"
 #include "vc-approval.h"
-#include "vc-case-sender.h"
 #include "vc-decision-maker.h"
 #include "vc-decision-words.h"
 #include "vc-error-text.h"
-#include "vc-lease.h"
-#include "vc-record-lookup.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,14 +16,13 @@ struct _VcCaseWork
 
   VcClock             *clock;
   VcSession           *session;       /* NULL when nobody is signed in */
-  VcDeclarationList   *list;
-  VcVerificationState *state;
-  VcRefusalDraft      *draft;         /* NULL until a refusal is begun */
-  VcLease             *lease;         /* NULL for a review */
-  VcCaseSender        *sender;        /* NULL until something was decided */
-  VcVerificationMode   sent_from;     /* where to go back to if central says no */
+  VcOutbox            *outbox;
+  VcCaseDesk          *desk;
+  VcVerificationState *state;         /* of the desk */
+  VcUnsentWork        *unsent;
+  VcDeclaration       *declaration;   /* which the trouble is about */
+  VcVerificationMode   saved_from;    /* where to go back to if it cannot be kept */
   char                *trouble;       /* what went wrong last, as a sentence */
-  GCancellable        *cancellable;   /* of this case */
 };
 
 G_DEFINE_FINAL_TYPE (VcCaseWork, vc_case_work, G_TYPE_OBJECT)
@@ -52,284 +48,99 @@ set_trouble (VcCaseWork *self,
 }
 
 static void
-forget_lease (VcCaseWork *self)
+say (VcCaseWork *self,
+     const char *sentence)
 {
-  if (self->lease == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->lease, self);
-  vc_lease_forget (self->lease);
-  g_clear_object (&self->lease);
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
 }
 
 static void
-forget_sender (VcCaseWork *self)
+fail (VcCaseWork   *self,
+      const GError *error)
 {
-  if (self->sender != NULL)
-    g_signal_handlers_disconnect_by_data (self->sender, self);
-  g_clear_object (&self->sender);
-}
-
-static void
-close_case (VcCaseWork *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->draft);
-  g_clear_object (&self->lease);
-  forget_sender (self);
-  set_trouble (self, NULL);
-  vc_verification_state_close (self->state);
-}
-
-static VcDate
-get_today (VcCaseWork *self)
-{
-  g_autoptr (GDateTime) now = vc_clock_now (self->clock);
-  g_autoptr (GDateTime) here = g_date_time_to_local (now);
-
-  return (VcDate) { (guint16) g_date_time_get_year (here), (guint8) g_date_time_get_month (here),
-                    (guint8) g_date_time_get_day_of_month (here) };
-}
-
-static const char *
-get_id (VcCaseWork *self)
-{
-  return vc_declaration_get_id (vc_verification_state_get_declaration (self->state));
-}
-
-/* The claim. */
-
-static void
-lease_held_cb (VcCaseWork *self,
-               VcClaim    *claim)
-{
-  vc_verification_state_set_claim (self->state, claim);
-}
-
-static void
-lease_refused_cb (VcCaseWork  *self,
-                  GError      *error,
-                  VcLease     *lease)
-{
-  if (lease == self->lease)
-    close_case (self);
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-static void
-lease_lost_cb (VcCaseWork *self,
-               GError     *error)
+static gboolean
+is_saving (VcCaseWork *self)
 {
-  forget_lease (self);
+  return vc_verification_state_get_mode (self->state) == VC_VERIFICATION_SAVING;
+}
+
+/* The desk. */
+
+/* What went wrong with the case before is of no interest any more. */
+static void
+state_changed_cb (VcCaseWork *self)
+{
+  if (g_set_object (&self->declaration, vc_verification_state_get_declaration (self->state)))
+    g_clear_pointer (&self->trouble, g_free);
+}
+
+static void
+part_changed_cb (VcCaseWork *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+desk_lost_cb (VcCaseWork *self,
+              GError     *error)
+{
   set_trouble (self, vc_error_text_get (error));
-  vc_verification_state_set_mode (self->state, VC_VERIFICATION_LOST);
-}
-
-static void
-lease_left_cb (VcCaseWork *self,
-               gboolean    parked)
-{
-  g_signal_emit (self, signals[MESSAGE], 0, parked ? _("The case was set aside. It stays yours.")
-                                                    : _("The case was given back to the queue."));
-  if (self->list != NULL)
-    vc_declaration_list_refresh (self->list);
-}
-
-static void
-lease_stuck_cb (VcCaseWork *self,
-                GError     *error)
-{
-  g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
-take_lease (VcCaseWork *self)
-{
-  guint seconds = vc_policy_get_fields (vc_session_get_policy (self->session))->lease_seconds;
-
-  self->lease = vc_lease_new (vc_session_get_client (self->session), vc_session_get_random (self->session),
-                             get_id (self), seconds);
-  g_signal_connect_object (self->lease, "held", G_CALLBACK (lease_held_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lease, "refused", G_CALLBACK (lease_refused_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lease, "lost", G_CALLBACK (lease_lost_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lease, "left", G_CALLBACK (lease_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lease, "stuck", G_CALLBACK (lease_stuck_cb), self, G_CONNECT_SWAPPED);
-  vc_lease_take (self->lease);
-}
-
-/* Beginning. */
-
-static void
-begin (VcCaseWork    *self,
-       VcDeclaration *declaration)
-{
-  self->cancellable = g_cancellable_new ();
-  vc_verification_state_open (self->state, declaration, vc_session_get_officer (self->session),
-                              vc_session_get_policy (self->session), get_today (self));
-
-  if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_LOADING)
-    take_lease (self);
-  if (vc_verification_state_get_mode (self->state) != VC_VERIFICATION_VIEWING)
-    vc_record_lookup_start (vc_session_get_client (self->session), self->state, self->cancellable);
-}
-
-/* The same case in another version: says what is new in it. */
-static void
-begin_anew (VcCaseWork    *self,
-            VcDeclaration *now)
-{
-  VcDeclaration *before = vc_verification_state_get_declaration (self->state);
-  g_autoptr (GListModel) changes = vc_declaration_diff (before, now);
-
-  if (self->list != NULL)
-    vc_declaration_list_put (self->list, now);
-  forget_lease (self);
-  close_case (self);
-  begin (self, now);
-
-  if (g_list_model_get_n_items (changes) > 0)
-    vc_verification_state_set_changes (self->state, changes);
-}
-
-static void
-declaration_fetched_cb (GObject      *object,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  g_autoptr (VcCaseWork) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VcDeclaration) now = vc_api_client_get_declaration_finish (VC_API_CLIENT (object), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (now == NULL)
-    {
-      g_signal_emit (self, signals[FAILED], 0, error);
-      return;
-    }
-
-  begin_anew (self, now);
-}
-
-/* What is on the screen is no longer what central has. */
-static void
-load_anew (VcCaseWork *self)
-{
-  vc_api_client_get_declaration_async (vc_session_get_client (self->session), get_id (self), self->cancellable,
-                                       declaration_fetched_cb, g_object_ref (self));
 }
 
 /* Deciding and reviewing. */
 
 static void
-accepted_cb (VcCaseWork    *self,
-             VcDeclaration *now)
+added_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  g_autofree char *words = vc_decision_words_dup_parting (now);
+  g_autoptr (VcCaseWork) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcOutboxItem) item = vc_outbox_add_finish (VC_OUTBOX (object), result, &error);
+  g_autofree char *words = NULL;
 
-  if (self->list != NULL)
-    vc_declaration_list_put (self->list, now);
-  forget_lease (self);
-  close_case (self);
+  /* Signed out meanwhile: what was kept is sent at the next sign-in. */
+  if (!is_saving (self))
+    return;
 
-  g_signal_emit (self, signals[MESSAGE], 0, words);
-  g_signal_emit (self, signals[DONE], 0, now);
-}
-
-static void
-unanswered_cb (VcCaseWork *self,
-               GError     *error)
-{
-  set_trouble (self, vc_error_text_get (error));
-  vc_verification_state_set_mode (self->state, VC_VERIFICATION_UNSENT);
-}
-
-static gboolean
-is_no_longer_ours (const GError *error)
-{
-  return g_error_matches (error, VC_PROBLEM, VC_PROBLEM_ALREADY_DECIDED) ||
-         g_error_matches (error, VC_PROBLEM, VC_PROBLEM_WRONG_STATE) ||
-         g_error_matches (error, VC_PROBLEM, VC_PROBLEM_DECLARATION_CHANGED);
-}
-
-static void
-refused_cb (VcCaseWork *self,
-            GError     *error)
-{
-  forget_sender (self);
-  set_trouble (self, vc_error_text_get (error));
-
-  if (g_error_matches (error, VC_PROBLEM, VC_PROBLEM_CLAIM_NOT_HELD))
+  if (item == NULL)
     {
-      forget_lease (self);
-      vc_verification_state_set_mode (self->state, VC_VERIFICATION_LOST);
+      set_trouble (self, vc_error_text_get (error));
+      vc_verification_state_set_mode (self->state, self->saved_from);
       return;
     }
 
-  vc_verification_state_set_mode (self->state, self->sent_from);
-  if (is_no_longer_ours (error))
-    {
-      load_anew (self);
-      g_signal_emit (self, signals[FAILED], 0, error);
-    }
+  words = vc_decision_words_dup_parting (item, vc_outbox_get_remaining (self->outbox, item));
+  vc_case_desk_close (self->desk);
+  say (self, words);
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
-send_now (VcCaseWork *self)
+begin_saving (VcCaseWork *self)
 {
   set_trouble (self, NULL);
-  vc_verification_state_set_mode (self->state, VC_VERIFICATION_SENDING);
-  vc_case_sender_send (self->sender);
-}
-
-static void
-send_first (VcCaseWork   *self,
-            VcCaseSender *sender)
-{
-  self->sender = sender;
-  self->sent_from = vc_verification_state_get_mode (self->state);
-  g_signal_connect_object (sender, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sender, "unanswered", G_CALLBACK (unanswered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sender, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-  send_now (self);
+  self->saved_from = vc_verification_state_get_mode (self->state);
+  vc_verification_state_set_mode (self->state, VC_VERIFICATION_SAVING);
 }
 
 static void
 decide (VcCaseWork     *self,
         VcDecisionKind  kind)
 {
-  VcApiClient *client = vc_session_get_client (self->session);
+  VcDeclaration  *declaration = vc_verification_state_get_declaration (self->state);
+  VcRefusalDraft *refusal = kind == VC_DECISION_REFUSE ? vc_case_desk_get_refusal (self->desk) : NULL;
+  const char     *counter = vc_api_client_get_counter (vc_session_get_client (self->session));
   g_autofree char *id = vc_random_dup_uuid (vc_session_get_random (self->session));
   g_autoptr (GDateTime) now = vc_clock_now (self->clock);
-  g_autoptr (VcDecision) decision = NULL;
+  g_autoptr (VcDecision) decision = vc_decision_maker_new_decision (self->state, refusal, id, counter, now);
 
-  decision = vc_decision_maker_new_decision (self->state, kind == VC_DECISION_REFUSE ? self->draft : NULL,
-                                             id, vc_api_client_get_counter (client), now);
-  send_first (self, vc_case_sender_new_decision (client, decision));
-}
-
-static void
-draft_changed_cb (VcCaseWork *self)
-{
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-begin_refusal (VcCaseWork *self)
-{
-  const char *hotline = vc_policy_get_fields (vc_session_get_policy (self->session))->hotline;
-  VcRole      role = vc_officer_get_role (vc_session_get_officer (self->session));
-
-  if (self->draft == NULL)
-    {
-      self->draft = vc_refusal_draft_new (self->state, vc_session_get_reasons (self->session), role, hotline);
-      g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  set_trouble (self, NULL);
-  vc_verification_state_set_mode (self->state, VC_VERIFICATION_REFUSING);
+  begin_saving (self);
+  vc_outbox_add_decision_async (self->outbox, decision, declaration, vc_case_desk_get_lease (self->desk),
+                                added_cb, g_object_ref (self));
 }
 
 static void
@@ -337,15 +148,12 @@ vc_case_work_dispose (GObject *object)
 {
   VcCaseWork *self = VC_CASE_WORK (object);
 
-  g_cancellable_cancel (self->cancellable);
-  forget_lease (self);
-  forget_sender (self);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->draft);
-  g_clear_object (&self->state);
-  g_clear_object (&self->list);
+  g_clear_object (&self->outbox);
   g_clear_object (&self->session);
+  g_clear_object (&self->unsent);
+  g_clear_object (&self->desk);
   g_clear_object (&self->clock);
+  g_clear_object (&self->declaration);
   g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (vc_case_work_parent_class)->dispose (object);
@@ -361,7 +169,7 @@ vc_case_work_class_init (VcCaseWorkClass *klass)
   signals[MESSAGE] = g_signal_new ("message", VC_TYPE_CASE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DONE] = g_signal_new ("done", VC_TYPE_CASE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, VC_TYPE_DECLARATION);
+                                G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_CASE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -369,7 +177,6 @@ vc_case_work_class_init (VcCaseWorkClass *klass)
 static void
 vc_case_work_init (VcCaseWork *self)
 {
-  self->state = vc_verification_state_new ();
 }
 
 /**
@@ -384,29 +191,43 @@ vc_case_work_new (VcClock *clock)
   VcCaseWork *self = g_object_new (VC_TYPE_CASE_WORK, NULL);
 
   self->clock = g_object_ref (clock);
+  self->desk = vc_case_desk_new (clock);
+  self->state = vc_case_desk_get_state (self->desk);
+  self->unsent = vc_unsent_work_new (self->desk);
+  g_signal_connect_object (self->state, "changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "lost", G_CALLBACK (desk_lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "refused", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unsent, "changed", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unsent, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * vc_case_work_set_session:
+ * vc_case_work_set_workplace:
  * @self: an officer's work
- * @session: (nullable): who works now, or %NULL when nobody does
- * @list: (nullable): what central has for them
+ * @workplace: (nullable): where an officer works now, or %NULL when nobody does
  *
- * Another officer works here, or nobody. A case that was open stays held until
- * its time ends, so the same officer finds it again after signing in.
+ * Another officer works here, or nobody.
  */
 void
-vc_case_work_set_session (VcCaseWork        *self,
-                          VcSession         *session,
-                          VcDeclarationList *list)
+vc_case_work_set_workplace (VcCaseWork  *self,
+                            VcWorkplace *workplace)
 {
   g_return_if_fail (VC_IS_CASE_WORK (self));
 
-  forget_lease (self);
-  close_case (self);
-  g_set_object (&self->session, session);
-  g_set_object (&self->list, list);
+  g_clear_object (&self->outbox);
+  g_clear_object (&self->session);
+  vc_case_desk_set_workplace (self->desk, workplace);
+  vc_unsent_work_set_workplace (self->unsent, workplace);
+
+  if (workplace == NULL)
+    return;
+
+  self->session = g_object_ref (vc_workplace_get_session (workplace));
+  self->outbox = g_object_ref (vc_workplace_get_outbox (workplace));
 }
 
 /**
@@ -434,7 +255,7 @@ vc_case_work_get_draft (VcCaseWork *self)
 {
   g_return_val_if_fail (VC_IS_CASE_WORK (self), NULL);
 
-  return self->draft;
+  return vc_case_desk_get_refusal (self->desk);
 }
 
 /**
@@ -451,12 +272,35 @@ vc_case_work_get_trouble (VcCaseWork *self)
   return self->trouble;
 }
 
-static gboolean
-is_on_its_way (VcCaseWork *self)
+/**
+ * vc_case_work_get_unsent:
+ * @self: an officer's work
+ *
+ * Returns: (transfer none): what they do with what central does not have
+ */
+VcUnsentWork *
+vc_case_work_get_unsent (VcCaseWork *self)
 {
-  VcVerificationMode mode = vc_verification_state_get_mode (self->state);
+  g_return_val_if_fail (VC_IS_CASE_WORK (self), NULL);
 
-  return mode == VC_VERIFICATION_SENDING || mode == VC_VERIFICATION_UNSENT;
+  return self->unsent;
+}
+
+/**
+ * vc_case_work_get_remaining:
+ * @self: an officer's work
+ *
+ * Returns: for how many seconds the case is still held, if nothing renews it
+ */
+guint
+vc_case_work_get_remaining (VcCaseWork *self)
+{
+  VcLease *lease;
+
+  g_return_val_if_fail (VC_IS_CASE_WORK (self), 0);
+
+  lease = vc_case_desk_get_lease (self->desk);
+  return lease != NULL ? vc_lease_get_remaining (lease) : 0;
 }
 
 /**
@@ -465,25 +309,26 @@ is_on_its_way (VcCaseWork *self)
  * @declaration: a case
  *
  * Takes a case in hand, or opens a refusal for review. The case before it is
- * parked; one whose decision is not known to have arrived stays.
+ * parked. What this officer has decided and central does not have is only
+ * shown.
  */
 void
 vc_case_work_open (VcCaseWork    *self,
                    VcDeclaration *declaration)
 {
+  VcOutboxItem *item;
+
   g_return_if_fail (VC_IS_CASE_WORK (self));
   g_return_if_fail (self->session != NULL);
 
-  if (is_on_its_way (self))
-    {
-      g_signal_emit (self, signals[MESSAGE], 0, _("First send the decision that is still waiting."));
-      return;
-    }
+  if (is_saving (self))
+    return;
 
-  if (self->lease != NULL)
-    vc_lease_park (self->lease);
-  close_case (self);
-  begin (self, declaration);
+  item = vc_outbox_find_declaration (self->outbox, vc_declaration_get_id (declaration));
+  if (item != NULL)
+    vc_unsent_work_show (self->unsent, item);
+  else
+    vc_case_desk_open (self->desk, declaration, NULL, NULL);
 }
 
 /**
@@ -522,7 +367,7 @@ vc_case_work_answer (VcCaseWork *self,
   g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
 
   if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_REFUSING)
-    return vc_refusal_draft_toggle (self->draft, position);
+    return vc_refusal_draft_toggle (vc_case_desk_get_refusal (self->desk), position);
 
   return vc_answering_press (self->state, position);
 }
@@ -554,7 +399,7 @@ vc_case_work_approve (VcCaseWork *self)
 
   obstacles = vc_approval_list_obstacles (self->state);
   missing = vc_obstacle_dup_text (&g_array_index (obstacles, VcObstacle, 0));
-  g_signal_emit (self, signals[MESSAGE], 0, missing);
+  say (self, missing);
   return FALSE;
 }
 
@@ -562,13 +407,15 @@ vc_case_work_approve (VcCaseWork *self)
  * vc_case_work_refuse:
  * @self: an officer's work
  *
- * Begins to write a refusal; then sends it, or says what is missing.
+ * Begins to write a refusal; then decides by it, or says what is missing.
  *
  * Returns: whether it was possible
  */
 gboolean
 vc_case_work_refuse (VcCaseWork *self)
 {
+  const char *missing;
+
   g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
 
   if (!vc_verification_state_get_can_refuse (self->state))
@@ -576,13 +423,15 @@ vc_case_work_refuse (VcCaseWork *self)
 
   if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_DECIDING)
     {
-      begin_refusal (self);
+      vc_case_desk_begin_refusal (self->desk);
+      set_trouble (self, NULL);
       return TRUE;
     }
 
-  if (vc_refusal_draft_get_missing (self->draft) != NULL)
+  missing = vc_refusal_draft_get_missing (vc_case_desk_get_refusal (self->desk));
+  if (missing != NULL)
     {
-      g_signal_emit (self, signals[MESSAGE], 0, vc_refusal_draft_get_missing (self->draft));
+      say (self, missing);
       return FALSE;
     }
 
@@ -607,7 +456,7 @@ vc_case_work_review (VcCaseWork   *self,
 {
   g_autoptr (VcReview) review = NULL;
   g_autofree char *id = NULL;
-  VcDecision *decision;
+  VcDeclaration *declaration;
 
   g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
 
@@ -616,35 +465,15 @@ vc_case_work_review (VcCaseWork   *self,
 
   if (kind == VC_REVIEW_OVERTURN && (note == NULL || note[0] == '\0'))
     {
-      g_signal_emit (self, signals[MESSAGE], 0, _("Write to the officer why the case comes back."));
+      say (self, _("Write to the officer why the case comes back."));
       return FALSE;
     }
 
-  decision = vc_declaration_get_fields (vc_verification_state_get_declaration (self->state))->decision;
+  declaration = vc_verification_state_get_declaration (self->state);
   id = vc_random_dup_uuid (vc_session_get_random (self->session));
-  review = vc_review_new (id, vc_decision_get_id (decision), kind,
-                          note != NULL && note[0] != '\0' ? note : NULL, NULL, NULL, NULL);
-  send_first (self, vc_case_sender_new_review (vc_session_get_client (self->session), get_id (self), review));
-  return TRUE;
-}
-
-/**
- * vc_case_work_send_again:
- * @self: an officer's work
- *
- * Sends the very same decision or review once more, under its own key.
- *
- * Returns: whether it was possible
- */
-gboolean
-vc_case_work_send_again (VcCaseWork *self)
-{
-  g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
-
-  if (vc_verification_state_get_mode (self->state) != VC_VERIFICATION_UNSENT)
-    return FALSE;
-
-  send_now (self);
+  review = vc_decision_maker_new_review (declaration, kind, note, id);
+  begin_saving (self);
+  vc_outbox_add_review_async (self->outbox, review, declaration, added_cb, g_object_ref (self));
   return TRUE;
 }
 
@@ -664,7 +493,7 @@ vc_case_work_take_again (VcCaseWork *self)
   if (vc_verification_state_get_mode (self->state) != VC_VERIFICATION_LOST)
     return FALSE;
 
-  load_anew (self);
+  vc_case_desk_load_anew (self->desk, NULL);
   return TRUE;
 }
 
@@ -679,13 +508,15 @@ vc_case_work_take_again (VcCaseWork *self)
 gboolean
 vc_case_work_park (VcCaseWork *self)
 {
+  VcVerificationMode mode;
+
   g_return_val_if_fail (VC_IS_CASE_WORK (self), FALSE);
 
-  if (!vc_verification_state_get_can_refuse (self->state))
+  mode = vc_verification_state_get_mode (self->state);
+  if (mode != VC_VERIFICATION_DECIDING && mode != VC_VERIFICATION_REFUSING)
     return FALSE;
 
-  vc_lease_park (self->lease);
-  close_case (self);
+  vc_case_desk_park (self->desk);
   return TRUE;
 }
 
@@ -706,22 +537,19 @@ vc_case_work_leave (VcCaseWork *self)
   switch (vc_verification_state_get_mode (self->state))
     {
     case VC_VERIFICATION_EMPTY:
-    case VC_VERIFICATION_SENDING:
-    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_SAVING:
       return FALSE;
     case VC_VERIFICATION_REFUSING:
       vc_verification_state_set_mode (self->state, VC_VERIFICATION_DECIDING);
       return TRUE;
     case VC_VERIFICATION_LOADING:
     case VC_VERIFICATION_DECIDING:
-      vc_lease_release (self->lease);
-      close_case (self);
+      vc_case_desk_release (self->desk);
       return TRUE;
     case VC_VERIFICATION_REVIEWING:
     case VC_VERIFICATION_VIEWING:
     case VC_VERIFICATION_LOST:
-      forget_lease (self);
-      close_case (self);
+      vc_case_desk_close (self->desk);
       return TRUE;
     }
 

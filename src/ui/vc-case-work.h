@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vc-clock.h"
-#include "vc-declaration-list.h"
-#include "vc-refusal-draft.h"
-#include "vc-verification-state.h"
+#include "vc-case-desk.h"
+#include "vc-unsent-work.h"
 
 G_BEGIN_DECLS
 
@@ -13,36 +11,35 @@ G_DECLARE_FINAL_TYPE (VcCaseWork, vc_case_work, VC, CASE_WORK, GObject)
 
 /*
  * What an officer does with a case: takes it, decides it, reviews it, leaves
- * it. Everything that talks to central; no widgets. Each gboolean says
- * whether it was possible. Signals:
+ * it. No widgets. Each gboolean says whether it was possible. Signals:
  *
- *   "changed" (): the trouble or the draft is another
+ *   "changed" (): the trouble, the draft or what is unsent is another
  *   "message" (char *sentence): something worth a passing word
- *   "done" (VcDeclaration *now): decided or reviewed; there is no case now
+ *   "done" (): decided or reviewed, and safe on this PC; there is no case now
  *   "failed" (GError *error): what was asked for did not work
  */
-VcCaseWork          *vc_case_work_new         (VcClock           *clock);
-void                 vc_case_work_set_session (VcCaseWork        *self,
-                                               VcSession         *session,
-                                               VcDeclarationList *list);
-VcVerificationState *vc_case_work_get_state   (VcCaseWork        *self);
-VcRefusalDraft      *vc_case_work_get_draft   (VcCaseWork        *self);
-const char          *vc_case_work_get_trouble (VcCaseWork        *self);
-void                 vc_case_work_open        (VcCaseWork        *self,
-                                               VcDeclaration     *declaration);
-gboolean             vc_case_work_answer      (VcCaseWork        *self,
-                                               guint              position);
-gboolean             vc_case_work_say         (VcCaseWork        *self,
-                                               guint              position,
-                                               VcAnswer           answer);
-gboolean             vc_case_work_approve     (VcCaseWork        *self);
-gboolean             vc_case_work_refuse      (VcCaseWork        *self);
-gboolean             vc_case_work_review      (VcCaseWork        *self,
-                                               VcReviewKind       kind,
-                                               const char        *note);
-gboolean             vc_case_work_send_again  (VcCaseWork        *self);
-gboolean             vc_case_work_take_again  (VcCaseWork        *self);
-gboolean             vc_case_work_park        (VcCaseWork        *self);
-gboolean             vc_case_work_leave       (VcCaseWork        *self);
+VcCaseWork          *vc_case_work_new            (VcClock       *clock);
+void                 vc_case_work_set_workplace  (VcCaseWork    *self,
+                                                 VcWorkplace   *workplace);
+VcVerificationState *vc_case_work_get_state      (VcCaseWork    *self);
+VcRefusalDraft      *vc_case_work_get_draft      (VcCaseWork    *self);
+const char          *vc_case_work_get_trouble    (VcCaseWork    *self);
+VcUnsentWork        *vc_case_work_get_unsent     (VcCaseWork    *self);
+guint                vc_case_work_get_remaining  (VcCaseWork    *self);
+void                 vc_case_work_open           (VcCaseWork    *self,
+                                                 VcDeclaration *declaration);
+gboolean             vc_case_work_answer         (VcCaseWork    *self,
+                                                 guint          position);
+gboolean             vc_case_work_say            (VcCaseWork    *self,
+                                                 guint          position,
+                                                 VcAnswer       answer);
+gboolean             vc_case_work_approve        (VcCaseWork    *self);
+gboolean             vc_case_work_refuse         (VcCaseWork    *self);
+gboolean             vc_case_work_review         (VcCaseWork    *self,
+                                                 VcReviewKind   kind,
+                                                 const char    *note);
+gboolean             vc_case_work_take_again     (VcCaseWork    *self);
+gboolean             vc_case_work_park           (VcCaseWork    *self);
+gboolean             vc_case_work_leave          (VcCaseWork    *self);
 
 G_END_DECLS

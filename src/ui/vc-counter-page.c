@@ -4,14 +4,16 @@
 
 #include "vc-case-page.h"
 #include "vc-config.h"
-#include "vc-declaration-list.h"
 #include "vc-entry-pane.h"
+#include "vc-preferences.h"
 #include "vc-queue-pane.h"
 #include "vc-recent-list.h"
 #include "vc-recent-strip.h"
 #include "vc-review-list.h"
 #include "vc-review-row.h"
 #include "vc-sync-badge.h"
+#include "vc-unsent-list.h"
+#include "vc-unsent-row.h"
 #include "vc-words.h"
 
 #include <adwaita.h>
@@ -29,9 +31,9 @@ struct _VcCounterPage
   GtkWidget         *box;
   GtkLabel          *office;
   GtkLabel          *counter;
-  GtkWidget         *pages;
   GtkToggleButton   *queue_button;
   GtkToggleButton   *reviews_button;
+  GtkToggleButton   *unsent_button;
   GtkWidget         *pane_button;
   VcSyncBadge       *sync_badge;
   GtkLabel          *officer_name;
@@ -42,15 +44,18 @@ struct _VcCounterPage
   GtkStack          *panes;
   VcQueuePane       *queue_pane;
   VcEntryPane       *review_pane;
+  VcEntryPane       *unsent_pane;
   VcCasePage        *case_page;
   VcRecentStrip     *recent;
 
   VcClock           *clock;
-  VcWorkplace       *workplace;  /* NULL: nobody works here */
-  VcSession         *session;
+  VcWorkplace       *workplace;
+  VcSession         *session;     /* NULL when nobody works here */
+  VcOutbox          *outbox;      /* these five as long as there is a session */
   VcDeclarationList *list;
   VcQueueState      *queue;
   GListModel        *reviews;
+  VcUnsentList      *unsent;
 };
 
 G_DEFINE_FINAL_TYPE (VcCounterPage, vc_counter_page, GTK_TYPE_WIDGET)
@@ -68,8 +73,10 @@ static guint signals[N_SIGNALS];
 static void
 focus_pane (VcCounterPage *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panes), "reviews") == 0)
-    vc_entry_pane_focus_list (self->review_pane);
+  GtkWidget *pane = gtk_stack_get_visible_child (self->panes);
+
+  if (VC_IS_ENTRY_PANE (pane))
+    vc_entry_pane_focus_list (VC_ENTRY_PANE (pane));
   else
     vc_queue_pane_focus_search (self->queue_pane);
 }
@@ -110,6 +117,17 @@ open_review_cb (VcCounterPage *self,
   vc_case_page_open (self->case_page, vc_review_entry_get_declaration (entry));
 }
 
+/* Of another officer's decisions there is nothing to open. */
+static void
+open_unsent_cb (VcCounterPage *self,
+                VcUnsentEntry *entry)
+{
+  if (vc_unsent_entry_is_own (entry))
+    vc_case_page_open_unsent (self->case_page, vc_unsent_entry_get_item (entry));
+  else
+    g_signal_emit (self, signals[MESSAGE], 0, vc_unsent_entry_get_status (entry));
+}
+
 static void
 message_cb (VcCounterPage *self,
             const char    *sentence)
@@ -125,12 +143,8 @@ failed_cb (VcCounterPage *self,
 }
 
 static void
-done_cb (VcCounterPage *self,
-         VcDeclaration *now)
+done_cb (VcCounterPage *self)
 {
-  if (self->list != NULL)
-    vc_declaration_list_put (self->list, now);
-
   /* What was searched for is done with. */
   vc_queue_pane_clear_search (self->queue_pane);
 }
@@ -157,12 +171,74 @@ reviews_changed_cb (VcCounterPage *self)
   gtk_button_set_label (GTK_BUTTON (self->reviews_button), label);
 }
 
+static GStrv
+dup_unsent_ids (VcCounterPage *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->unsent)); i++)
+    {
+      g_autoptr (VcUnsentEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->unsent), i);
+      const char *id = vc_outbox_item_get_declaration_id (vc_unsent_entry_get_item (entry));
+
+      /* The outbox keeps the item, and so its id. */
+      if (vc_unsent_entry_is_own (entry) && g_hash_table_add (seen, (char *) id))
+        g_strv_builder_add (ids, id);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+static void
+outbox_changed_cb (VcCounterPage *self)
+{
+  guint n_unsent = vc_outbox_get_n_unsent (self->outbox);
+  guint n_refused = vc_outbox_get_n_refused (self->outbox);
+  g_auto (GStrv) ids = dup_unsent_ids (self);
+  g_autofree char *label = g_strdup_printf (_("To send: %u"), n_unsent + n_refused);
+
+  gtk_button_set_label (GTK_BUTTON (self->unsent_button), label);
+  if (n_refused > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->unsent_button), "late");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->unsent_button), "late");
+  vc_sync_badge_set_unsent (self->sync_badge, n_unsent, n_refused);
+  vc_queue_state_set_unsent (self->queue, (const char * const *) ids);
+}
+
+static void
+outbox_refused_cb (VcCounterPage *self,
+                   VcOutboxItem  *item)
+{
+  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
+  g_autofree char *sentence = NULL;
+
+  if (fields->seen == NULL)
+    return;
+
+  /* Translators: %s is a person's name. */
+  sentence = g_strdup_printf (_("The central system did not take the decision about %s. "
+                                "Press Alt+3 to see why and what to do."), vc_declaration_get_name (fields->seen));
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
+}
+
 static gboolean
 may_review (VcCounterPage *self)
 {
   VcRole role = vc_officer_get_role (vc_session_get_officer (self->session));
 
   return role == VC_ROLE_SUPERVISOR || role == VC_ROLE_PROVINCE;
+}
+
+static GtkToggleButton *
+find_button (VcCounterPage *self,
+             const char    *page)
+{
+  if (g_str_equal (page, "reviews"))
+    return self->reviews_button;
+
+  return g_str_equal (page, "unsent") ? self->unsent_button : self->queue_button;
 }
 
 static void
@@ -172,13 +248,12 @@ show_page (GtkWidget  *widget,
 {
   VcCounterPage *self = VC_COUNTER_PAGE (widget);
   const char    *page = g_variant_get_string (parameter, NULL);
-  gboolean       reviews = g_str_equal (page, "reviews");
 
-  if (self->session == NULL || (reviews && !may_review (self)))
+  if (self->session == NULL || (g_str_equal (page, "reviews") && !may_review (self)))
     return;
 
   gtk_stack_set_visible_child_name (self->panes, page);
-  gtk_toggle_button_set_active (reviews ? self->reviews_button : self->queue_button, TRUE);
+  gtk_toggle_button_set_active (find_button (self, page), TRUE);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   focus_pane (self);
 }
@@ -217,6 +292,25 @@ refresh (GtkWidget  *widget,
 }
 
 static void
+take_back (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  vc_case_page_take_back (VC_COUNTER_PAGE (widget)->case_page);
+}
+
+static void
+send_now (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  VcCounterPage *self = VC_COUNTER_PAGE (widget);
+
+  if (self->session != NULL)
+    vc_outbox_send_now (self->outbox);
+}
+
+static void
 show_officer (VcCounterPage *self)
 {
   VcOfficer  *officer = vc_session_get_officer (self->session);
@@ -233,7 +327,7 @@ show_officer (VcCounterPage *self)
   menu_name = g_strdup_printf ("%s, %s", vc_officer_get_name (officer), vc_words_for_role (role));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->officer_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
 
-  gtk_widget_set_visible (self->pages, may_review (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->reviews_button), may_review (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.show", role != VC_ROLE_ADMINISTRATOR);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_badge), role != VC_ROLE_ADMINISTRATOR);
   gtk_widget_set_visible (GTK_WIDGET (self->recent), role != VC_ROLE_ADMINISTRATOR);
@@ -241,29 +335,47 @@ show_officer (VcCounterPage *self)
 }
 
 static void
+follow_preferences (VcCounterPage *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  vc_preferences_follow_grace (G_ACTION_MAP (actions), vc_workplace_get_outbox (self->workplace));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "preferences", G_ACTION_GROUP (actions));
+}
+
+static void
 start_lists (VcCounterPage *self)
 {
   VcOfficer   *officer = vc_session_get_officer (self->session);
   GListModel  *declarations;
+  g_autoptr (GListModel) own = NULL;
   g_autoptr (GListModel) recent = NULL;
 
   self->list = g_object_ref (vc_workplace_get_list (self->workplace));
+  self->outbox = g_object_ref (vc_workplace_get_outbox (self->workplace));
   declarations = G_LIST_MODEL (self->list);
   self->queue = vc_queue_state_new (declarations, self->clock);
   self->reviews = vc_review_list_new (declarations, vc_session_get_reasons (self->session),
                                       vc_officer_get_id (officer));
-  recent = vc_recent_list_new (declarations, vc_officer_get_id (officer));
+  self->unsent = vc_unsent_list_new (self->outbox, self->clock);
+  own = vc_unsent_list_list_own (self->unsent);
+  recent = vc_recent_list_new (declarations, own, vc_officer_get_id (officer));
 
   vc_queue_pane_set_state (self->queue_pane, self->queue);
   vc_entry_pane_set_list (self->review_pane, self->reviews);
+  vc_entry_pane_set_list (self->unsent_pane, G_LIST_MODEL (self->unsent));
   vc_recent_strip_set_list (self->recent, recent);
 
   g_signal_connect_object (self->list, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "signed-out", G_CALLBACK (signed_out_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reviews, "items-changed", G_CALLBACK (reviews_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outbox, "changed", G_CALLBACK (outbox_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outbox, "refused", G_CALLBACK (outbox_refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outbox, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   state_changed_cb (self);
   reviews_changed_cb (self);
+  outbox_changed_cb (self);
   vc_declaration_list_start (self->list);
 }
 
@@ -273,14 +385,18 @@ drop_lists (VcCounterPage *self)
 {
   vc_queue_pane_set_state (self->queue_pane, NULL);
   vc_entry_pane_set_list (self->review_pane, NULL);
+  vc_entry_pane_set_list (self->unsent_pane, NULL);
   vc_recent_strip_set_list (self->recent, NULL);
 
   if (self->list != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->list, self);
+      g_signal_handlers_disconnect_by_data (self->outbox, self);
       vc_declaration_list_stop (self->list);
     }
 
+  g_clear_object (&self->unsent);
+  g_clear_object (&self->outbox);
   g_clear_object (&self->reviews);
   g_clear_object (&self->queue);
   g_clear_object (&self->list);
@@ -294,6 +410,7 @@ vc_counter_page_dispose (GObject *object)
   if (self->session != NULL)
     vc_counter_page_set_workplace (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_COUNTER_PAGE);
+  g_clear_object (&self->workplace);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (vc_counter_page_parent_class)->dispose (object);
@@ -306,9 +423,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, box);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, office);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, counter);
-  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, pages);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, queue_button);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, reviews_button);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, unsent_button);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, pane_button);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, sync_badge);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, officer_name);
@@ -319,6 +436,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, panes);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, queue_pane);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, review_pane);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, unsent_pane);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, case_page);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, recent);
   gtk_widget_class_bind_template_callback (widget_class, case_changed_cb);
@@ -327,6 +445,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_review_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_unsent_cb);
 }
 
 static void
@@ -347,6 +466,8 @@ vc_counter_page_class_init (VcCounterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "queue.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "queue.next", NULL, open_next);
   gtk_widget_class_install_action (widget_class, "queue.refresh", NULL, refresh);
+  gtk_widget_class_install_action (widget_class, "outbox.take-back", NULL, take_back);
+  gtk_widget_class_install_action (widget_class, "outbox.send-now", NULL, send_now);
 
   g_type_ensure (VC_TYPE_CASE_PAGE);
   g_type_ensure (VC_TYPE_ENTRY_PANE);
@@ -354,6 +475,7 @@ vc_counter_page_class_init (VcCounterPageClass *klass)
   g_type_ensure (VC_TYPE_RECENT_STRIP);
   g_type_ensure (VC_TYPE_REVIEW_ROW);
   g_type_ensure (VC_TYPE_SYNC_BADGE);
+  g_type_ensure (VC_TYPE_UNSENT_ROW);
   gtk_widget_class_set_css_name (widget_class, "counter-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -377,6 +499,24 @@ vc_counter_page_new (void)
   return g_object_new (VC_TYPE_COUNTER_PAGE, NULL);
 }
 
+static void
+begin_work (VcCounterPage *self)
+{
+  gtk_toggle_button_set_active (self->queue_button, TRUE);
+  gtk_stack_set_visible_child_name (self->panes, "queue");
+  show_officer (self);
+
+  /* An administrator's account sees no citizens' data: central would refuse
+   * the lists. */
+  if (vc_officer_get_role (vc_session_get_officer (self->session)) == VC_ROLE_ADMINISTRATOR)
+    return;
+
+  follow_preferences (self);
+  start_lists (self);
+  vc_case_page_set_workplace (self->case_page, self->workplace);
+  case_changed_cb (self);
+}
+
 /**
  * vc_counter_page_set_workplace:
  * @self: a page
@@ -398,22 +538,8 @@ vc_counter_page_set_workplace (VcCounterPage *self,
 
   vc_case_page_set_workplace (self->case_page, NULL);
   drop_lists (self);
-
-  if (session == NULL)
-    return;
-
-  gtk_toggle_button_set_active (self->queue_button, TRUE);
-  gtk_stack_set_visible_child_name (self->panes, "queue");
-  show_officer (self);
-
-  /* An administrator's account sees no citizens' data: central would refuse
-   * the lists. */
-  if (vc_officer_get_role (vc_session_get_officer (session)) == VC_ROLE_ADMINISTRATOR)
-    return;
-
-  start_lists (self);
-  vc_case_page_set_workplace (self->case_page, workplace);
-  case_changed_cb (self);
+  if (session != NULL)
+    begin_work (self);
 }
 
 /**
@@ -459,6 +585,10 @@ vc_counter_page_activate (VcCounterPage *self,
   if (g_str_has_prefix (detailed_action, "case.") || g_str_has_prefix (detailed_action, "photo.") ||
       g_str_has_prefix (detailed_action, "check."))
     return vc_case_page_activate (self->case_page, detailed_action);
+
+  /* Where nothing can be taken back, a text may have something to undo. */
+  if (g_str_equal (detailed_action, "outbox.take-back"))
+    return vc_case_page_take_back (self->case_page);
 
   if (!g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
     g_return_val_if_reached (FALSE);

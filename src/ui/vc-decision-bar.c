@@ -25,7 +25,6 @@ struct _VcDecisionBar
   GtkWidget  *approve;
   GtkLabel   *approve_text;
   GtkLabel   *approve_key;
-  GtkWidget  *again;
   GtkWidget  *take;
 };
 
@@ -52,8 +51,7 @@ get_offer (VcVerificationMode mode)
       return (Offer) { _("Uphold the refusal"), _("Return to the officer") };
     case VC_VERIFICATION_EMPTY:
     case VC_VERIFICATION_VIEWING:
-    case VC_VERIFICATION_SENDING:
-    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_SAVING:
     case VC_VERIFICATION_LOST:
       return (Offer) { NULL, NULL };
     }
@@ -144,10 +142,9 @@ changed_cb (VcDecisionBar *self)
   set_css_class (self->approve, "approve", mode == VC_VERIFICATION_DECIDING);
   show_button (self->refuse, self->refuse_text, offer.refuse);
   gtk_widget_set_visible (self->back, mode == VC_VERIFICATION_REFUSING);
-  gtk_widget_set_visible (self->again, mode == VC_VERIFICATION_UNSENT);
   gtk_widget_set_visible (self->take, mode == VC_VERIFICATION_LOST);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), mode == VC_VERIFICATION_SENDING);
-  gtk_spinner_set_spinning (self->spinner, mode == VC_VERIFICATION_SENDING);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), mode == VC_VERIFICATION_SAVING);
+  gtk_spinner_set_spinning (self->spinner, mode == VC_VERIFICATION_SAVING);
 }
 
 static void
@@ -184,7 +181,6 @@ vc_decision_bar_class_init (VcDecisionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcDecisionBar, approve);
   gtk_widget_class_bind_template_child (widget_class, VcDecisionBar, approve_text);
   gtk_widget_class_bind_template_child (widget_class, VcDecisionBar, approve_key);
-  gtk_widget_class_bind_template_child (widget_class, VcDecisionBar, again);
   gtk_widget_class_bind_template_child (widget_class, VcDecisionBar, take);
 }
 

@@ -47,3 +47,24 @@ vc_decision_maker_new_decision (VcVerificationState *state,
     .prepared = vc_verification_state_is_preparing (state),
     .decided_at = now });
 }
+
+/**
+ * vc_decision_maker_new_review:
+ * @declaration: a refusal on the screen
+ * @kind: uphold or return
+ * @note: (nullable): why
+ * @id: a UUID made for this review
+ *
+ * Returns: (transfer full): the review, which never changes
+ */
+VcReview *
+vc_decision_maker_new_review (VcDeclaration *declaration,
+                              VcReviewKind   kind,
+                              const char    *note,
+                              const char    *id)
+{
+  VcDecision *decision = vc_declaration_get_fields (declaration)->decision;
+
+  return vc_review_new (id, vc_decision_get_id (decision), kind, note != NULL ? text_or_null (note) : NULL,
+                        NULL, NULL, NULL);
+}

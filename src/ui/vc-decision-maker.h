@@ -11,5 +11,9 @@ VcDecision *vc_decision_maker_new_decision (VcVerificationState *state,
                                             const char          *id,
                                             const char          *counter,
                                             GDateTime           *now);
+VcReview   *vc_decision_maker_new_review   (VcDeclaration       *declaration,
+                                            VcReviewKind         kind,
+                                            const char          *note,
+                                            const char          *id);
 
 G_END_DECLS

@@ -41,14 +41,13 @@ vc_decision_words_get_tone (VcVerificationState *state,
       return is_blocked_for_good (state) ? VC_DECISION_TONE_TROUBLE : VC_DECISION_TONE_PLAIN;
     case VC_VERIFICATION_REFUSING:
       return vc_refusal_draft_get_missing (draft) == NULL ? VC_DECISION_TONE_READY : VC_DECISION_TONE_PLAIN;
-    case VC_VERIFICATION_UNSENT:
     case VC_VERIFICATION_LOST:
       return VC_DECISION_TONE_TROUBLE;
     case VC_VERIFICATION_EMPTY:
     case VC_VERIFICATION_LOADING:
     case VC_VERIFICATION_REVIEWING:
     case VC_VERIFICATION_VIEWING:
-    case VC_VERIFICATION_SENDING:
+    case VC_VERIFICATION_SAVING:
       return VC_DECISION_TONE_PLAIN;
     }
 
@@ -146,10 +145,8 @@ vc_decision_words_dup_title (VcVerificationState *state,
       return g_strdup (_("Does the refusal stand?"));
     case VC_VERIFICATION_VIEWING:
       return dup_viewing_title (vc_verification_state_get_declaration (state));
-    case VC_VERIFICATION_SENDING:
-      return g_strdup (_("The decision is being sent."));
-    case VC_VERIFICATION_UNSENT:
-      return g_strdup (_("Not sent yet, so not in force."));
+    case VC_VERIFICATION_SAVING:
+      return g_strdup (_("The decision is being kept on this machine."));
     case VC_VERIFICATION_LOST:
       return g_strdup (_("You no longer hold this case."));
     }
@@ -213,30 +210,60 @@ vc_decision_words_dup_address (VcDeclaration *declaration)
   return g_strdup_printf (_("The credentials go to: %s"), phone);
 }
 
+/* The citizen stands there: nothing is promised that central has not done. */
+static char *
+dup_prepared (VcOutboxItem *item)
+{
+  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
+
+  if (vc_decision_get_kind (fields->decision) == VC_DECISION_APPROVE)
+    /* Translators: %s is a person's name. */
+    return g_strdup_printf (_("Prepared, without effect yet: %s. Tell the citizen: your papers were checked; "
+                              "you will be told when the account is there."),
+                            vc_declaration_get_name (fields->seen));
+
+  return g_strdup (_("Prepared, without effect yet. Tell the citizen: "
+                     "your declaration is being looked at once more, and you will be told the result."));
+}
+
+static char *
+dup_decided (VcOutboxItem *item,
+             guint         seconds)
+{
+  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
+  const char *name = vc_declaration_get_name (fields->seen);
+
+  if (vc_decision_get_kind (fields->decision) == VC_DECISION_REFUSE)
+    return g_strdup (_("The supervisor gets it now. Tell the citizen: "
+                       "your declaration is being looked at once more, and you will be told the result."));
+  if (seconds == 0)
+    /* Translators: %s is a person's name. */
+    return g_strdup_printf (_("Approved: %s. It is being sent."), name);
+
+  /* Translators: a person's name, then how long it can still be taken back. */
+  return g_strdup_printf (ngettext ("Approved: %1$s. It leaves in %2$u second.",
+                                    "Approved: %1$s. It leaves in %2$u seconds.", seconds), name, seconds);
+}
+
 /**
  * vc_decision_words_dup_parting:
- * @now: a case that was just decided or reviewed
+ * @item: what was just decided or reviewed, and is safe on this PC
+ * @remaining: for how many milliseconds it can still be taken back
  *
- * Returns: (transfer full): what became of it, and what to tell the citizen
+ * Returns: (transfer full): what happens with it, and what to tell the citizen
  */
 char *
-vc_decision_words_dup_parting (VcDeclaration *now)
+vc_decision_words_dup_parting (VcOutboxItem *item,
+                               guint         remaining)
 {
-  switch (vc_declaration_get_state (now))
-    {
-    case VC_DECLARATION_APPROVED:
-    case VC_DECLARATION_ACCOUNT_ISSUED:
-      /* Translators: %s is a person's name. */
-      return g_strdup_printf (_("Approved: %s. The credentials are on their way."), vc_declaration_get_name (now));
-    case VC_DECLARATION_REFUSED:
-      return g_strdup (_("The supervisor has it now. Tell the citizen: "
-                         "your declaration is being looked at once more, and you will be told the result."));
-    case VC_DECLARATION_REFUSAL_CONFIRMED:
-      return g_strdup (_("The refusal was upheld. The citizen is being told."));
-    case VC_DECLARATION_SUBMITTED:
-    case VC_DECLARATION_CLAIMED:
-      return g_strdup (_("The case went back to the officer with your note."));
-    }
+  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
 
-  g_return_val_if_reached (NULL);
+  if (fields->review != NULL)
+    return g_strdup (vc_review_get_kind (fields->review) == VC_REVIEW_UPHOLD
+                       ? _("The refusal is upheld. The citizen is told when this has left.")
+                       : _("The case goes back to the officer with your note."));
+  if (vc_decision_get_fields (fields->decision)->prepared)
+    return dup_prepared (item);
+
+  return dup_decided (item, (remaining + 999) / 1000);
 }

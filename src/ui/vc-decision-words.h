@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vc-outbox-item.h"
 #include "vc-refusal-draft.h"
 #include "vc-verification-state.h"
 
@@ -28,6 +29,7 @@ char           *vc_decision_words_dup_title   (VcVerificationState *state,
                                                VcRefusalDraft      *draft);
 char           *vc_decision_words_dup_detail  (VcVerificationState *state);
 char           *vc_decision_words_dup_address (VcDeclaration       *declaration);
-char           *vc_decision_words_dup_parting (VcDeclaration       *now);
+char           *vc_decision_words_dup_parting (VcOutboxItem        *item,
+                                               guint                remaining);
 
 G_END_DECLS

@@ -15,6 +15,10 @@ static const VcKey keys[] = {
   { GDK_KEY_F6,     0,                "case.print-form",        VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Print form 01") },
   { GDK_KEY_F4,     0,                "case.park",              VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Set the case aside") },
   { GDK_KEY_Escape, 0,                "case.leave",             VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Give the case back to the queue") },
+  { GDK_KEY_z,      GDK_CONTROL_MASK, "outbox.take-back",       VC_KEY_GROUP_CASE,    VC_KEY_NOT_WRITING,     N_("Take back the last decision") },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, "outbox.send-now",        VC_KEY_GROUP_CASE,    VC_KEY_SIGNED_IN,       N_("Send decisions now") },
+  { GDK_KEY_F2,     0,                "case.reopen",            VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Open a case again whose decision was not taken") },
+  { GDK_KEY_F3,     0,                "case.settle",            VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Mark as dealt with") },
 
   { GDK_KEY_a,      0,                "check.answer(0)",        VC_KEY_GROUP_CHECKS,  VC_KEY_CASE_NOT_TYPING, N_("Answer the first check") },
   { GDK_KEY_s,      0,                "check.answer(1)",        VC_KEY_GROUP_CHECKS,  VC_KEY_CASE_NOT_TYPING, N_("Answer the second check") },
@@ -43,6 +47,7 @@ static const VcKey keys[] = {
   { GDK_KEY_F5,     0,                "queue.refresh",          VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Load the list again") },
   { GDK_KEY_1,      GDK_ALT_MASK,     "page.show::queue",       VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Queue") },
   { GDK_KEY_2,      GDK_ALT_MASK,     "page.show::reviews",     VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Refusals waiting for the supervisor") },
+  { GDK_KEY_3,      GDK_ALT_MASK,     "page.show::unsent",      VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Decisions waiting to be sent") },
 
   { GDK_KEY_l,      GDK_CONTROL_MASK, "session.lock",           VC_KEY_GROUP_PROGRAM, VC_KEY_SIGNED_IN,       N_("Lock the screen") },
   { GDK_KEY_question, GDK_CONTROL_MASK, "window.shortcuts",     VC_KEY_GROUP_PROGRAM, VC_KEY_ANYWHERE,        N_("This overview") },
@@ -68,6 +73,8 @@ holds (VcKeyPlace     place,
       return TRUE;
     case VC_KEY_SIGNED_IN:
       return situation.signed_in;
+    case VC_KEY_NOT_WRITING:
+      return situation.signed_in && !(situation.case_open && situation.typing);
     case VC_KEY_CASE:
       return situation.case_open;
     case VC_KEY_CASE_NOT_TYPING:
@@ -95,6 +102,8 @@ without_keypad (guint keyval)
       return GDK_KEY_Up;
     case GDK_KEY_KP_Down:
       return GDK_KEY_Down;
+    case GDK_KEY_KP_Enter:
+      return GDK_KEY_Return;
     default:
       if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
         return keyval - GDK_KEY_KP_0 + GDK_KEY_0;

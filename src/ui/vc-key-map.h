@@ -21,6 +21,8 @@ typedef enum
  * VcKeyPlace:
  * @VC_KEY_ANYWHERE: whatever has the focus
  * @VC_KEY_SIGNED_IN: on the counter's page
+ * @VC_KEY_NOT_WRITING: on the counter's page, unless something is being
+ *   written about a case
  * @VC_KEY_CASE: while a case is open, also while typing
  * @VC_KEY_CASE_NOT_TYPING: while a case is open and no text field has the focus
  *
@@ -30,6 +32,7 @@ typedef enum
 {
   VC_KEY_ANYWHERE,
   VC_KEY_SIGNED_IN,
+  VC_KEY_NOT_WRITING,
   VC_KEY_CASE,
   VC_KEY_CASE_NOT_TYPING,
 } VcKeyPlace;

@@ -6,6 +6,11 @@
 
 #include <adwaita.h>
 
+#define GRACE "grace-seconds"
+
+/* In milliseconds, for a program without a schema. */
+#define USUAL_GRACE 10000
+
 /*
  * What a clerk's session remembers. A program that was built and not
  * installed may have no schema, and then remembers nothing.
@@ -37,6 +42,44 @@ map_color_scheme (GValue   *value,
     g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
 
   return TRUE;
+}
+
+static void
+set_grace (VcOutbox   *outbox,
+           const char *key,
+           GSettings  *settings)
+{
+  vc_outbox_set_grace (outbox, (guint) (g_settings_get_double (settings, GRACE) * 1000));
+}
+
+/**
+ * vc_preferences_follow_grace:
+ * @actions: where the action `grace-seconds` goes
+ * @outbox: what waits before it leaves
+ *
+ * Lets a decision be taken back for as long as the clerk has chosen.
+ */
+void
+vc_preferences_follow_grace (GActionMap *actions,
+                             VcOutbox   *outbox)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GAction) action = NULL;
+
+  g_return_if_fail (G_IS_ACTION_MAP (actions));
+  g_return_if_fail (VC_IS_OUTBOX (outbox));
+
+  if (settings == NULL)
+    {
+      vc_outbox_set_grace (outbox, USUAL_GRACE);
+      return;
+    }
+
+  /* The action keeps the settings. */
+  g_signal_connect_object (settings, "changed::" GRACE, G_CALLBACK (set_grace), outbox, G_CONNECT_SWAPPED);
+  set_grace (outbox, GRACE, settings);
+  action = g_settings_create_action (settings, GRACE);
+  g_action_map_add_action (actions, action);
 }
 
 /**

@@ -14,6 +14,7 @@ struct _VcQueueEntryList
   GListModel *declarations;
   VcClock    *clock;
   GListStore *entries;
+  GHashTable *unsent;    /* ids of what was decided and central does not have */
 };
 
 G_DEFINE_FINAL_TYPE (VcQueueEntryList, vc_queue_entry_list, G_TYPE_OBJECT)
@@ -27,7 +28,11 @@ dup_entry (VcQueueEntryList *self,
   VcQueueEntry *entry = g_hash_table_lookup (gone, vc_declaration_get_id (declaration));
 
   if (entry == NULL)
-    return vc_queue_entry_new (declaration, self->clock);
+    {
+      entry = vc_queue_entry_new (declaration, self->clock);
+      vc_queue_entry_set_unsent (entry, g_hash_table_contains (self->unsent, vc_declaration_get_id (declaration)));
+      return entry;
+    }
 
   vc_queue_entry_set_declaration (entry, declaration);
   return g_object_ref (entry);
@@ -73,15 +78,25 @@ vc_queue_entry_list_dispose (GObject *object)
 }
 
 static void
+vc_queue_entry_list_finalize (GObject *object)
+{
+  g_hash_table_unref (VC_QUEUE_ENTRY_LIST (object)->unsent);
+
+  G_OBJECT_CLASS (vc_queue_entry_list_parent_class)->finalize (object);
+}
+
+static void
 vc_queue_entry_list_class_init (VcQueueEntryListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = vc_queue_entry_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vc_queue_entry_list_finalize;
 }
 
 static void
 vc_queue_entry_list_init (VcQueueEntryList *self)
 {
   self->entries = g_list_store_new (VC_TYPE_QUEUE_ENTRY);
+  self->unsent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -122,4 +137,53 @@ vc_queue_entry_list_get_model (VcQueueEntryList *self)
   g_return_val_if_fail (VC_IS_QUEUE_ENTRY_LIST (self), NULL);
 
   return G_LIST_MODEL (self->entries);
+}
+
+static gboolean
+is_same_set (GHashTable         *ids,
+             const char * const *others)
+{
+  if (g_hash_table_size (ids) != g_strv_length ((char **) others))
+    return FALSE;
+
+  for (guint i = 0; others[i] != NULL; i++)
+    if (!g_hash_table_contains (ids, others[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vc_queue_entry_list_set_unsent:
+ * @self: a list of entries
+ * @ids: (array zero-terminated=1): each declaration once that was decided
+ *   here and that central does not know to be
+ *
+ * Returns: whether any entry may stand otherwise now
+ */
+gboolean
+vc_queue_entry_list_set_unsent (VcQueueEntryList   *self,
+                                const char * const *ids)
+{
+  GListModel *entries;
+
+  g_return_val_if_fail (VC_IS_QUEUE_ENTRY_LIST (self), FALSE);
+
+  if (is_same_set (self->unsent, ids))
+    return FALSE;
+
+  g_hash_table_remove_all (self->unsent);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (self->unsent, g_strdup (ids[i]));
+
+  entries = G_LIST_MODEL (self->entries);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (VcQueueEntry) entry = g_list_model_get_item (entries, i);
+      const char *id = vc_declaration_get_id (vc_queue_entry_get_declaration (entry));
+
+      vc_queue_entry_set_unsent (entry, g_hash_table_contains (self->unsent, id));
+    }
+
+  return TRUE;
 }

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 #define VC_TYPE_QUEUE_ENTRY_LIST (vc_queue_entry_list_get_type ())
 G_DECLARE_FINAL_TYPE (VcQueueEntryList, vc_queue_entry_list, VC, QUEUE_ENTRY_LIST, GObject)
 
-VcQueueEntryList *vc_queue_entry_list_new       (GListModel       *declarations,
-                                                 VcClock          *clock);
-GListModel       *vc_queue_entry_list_get_model (VcQueueEntryList *self);
+VcQueueEntryList *vc_queue_entry_list_new        (GListModel         *declarations,
+                                                  VcClock            *clock);
+GListModel       *vc_queue_entry_list_get_model  (VcQueueEntryList   *self);
+gboolean          vc_queue_entry_list_set_unsent (VcQueueEntryList   *self,
+                                                  const char * const *ids);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _VcQueueEntry
   VcClock       *clock;
   char          *name_key;
   char         **numbers;
+  gboolean       unsent;
 };
 
 G_DEFINE_FINAL_TYPE (VcQueueEntry, vc_queue_entry, G_TYPE_OBJECT)
@@ -36,6 +37,7 @@ enum
   PROP_VERIFIED,
   PROP_REFILED,
   PROP_CITIZEN_WAITING,
+  PROP_UNSENT,
   PROP_SUMMARY,
   N_PROPERTIES,
 };
@@ -109,6 +111,8 @@ dup_summary (VcQueueEntry *self)
   g_ptr_array_add (parts, dup_detail (self));
   g_ptr_array_add (parts, g_strdup (vc_words_for_declaration (self->declaration)));
   g_ptr_array_add (parts, dup_due (self));
+  if (self->unsent)
+    g_ptr_array_add (parts, g_strdup (_("decided, not sent yet")));
   if (vc_declaration_has_flag (self->declaration, VC_DECLARATION_CITIZEN_WAITING))
     g_ptr_array_add (parts, g_strdup (_("the citizen is waiting")));
   if (vc_declaration_has_flag (self->declaration, VC_DECLARATION_POPULATION_VERIFIED))
@@ -159,6 +163,9 @@ vc_queue_entry_get_property (GObject    *object,
     case PROP_CITIZEN_WAITING:
       g_value_set_boolean (value, vc_declaration_has_flag (self->declaration, VC_DECLARATION_CITIZEN_WAITING));
       break;
+    case PROP_UNSENT:
+      g_value_set_boolean (value, self->unsent);
+      break;
     case PROP_SUMMARY:
       g_value_take_string (value, dup_summary (self));
       break;
@@ -198,6 +205,7 @@ vc_queue_entry_class_init (VcQueueEntryClass *klass)
   properties[PROP_VERIFIED] = g_param_spec_boolean ("verified", NULL, NULL, FALSE, flags);
   properties[PROP_REFILED] = g_param_spec_boolean ("refiled", NULL, NULL, FALSE, flags);
   properties[PROP_CITIZEN_WAITING] = g_param_spec_boolean ("citizen-waiting", NULL, NULL, FALSE, flags);
+  properties[PROP_UNSENT] = g_param_spec_boolean ("unsent", NULL, NULL, FALSE, flags);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -250,6 +258,39 @@ vc_queue_entry_set_declaration (VcQueueEntry  *self,
 
   for (guint i = 1; i < N_PROPERTIES; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+/**
+ * vc_queue_entry_set_unsent:
+ * @self: an entry
+ * @unsent: whether the officer has decided it and central does not know yet
+ */
+void
+vc_queue_entry_set_unsent (VcQueueEntry *self,
+                           gboolean      unsent)
+{
+  g_return_if_fail (VC_IS_QUEUE_ENTRY (self));
+
+  if (self->unsent == unsent)
+    return;
+
+  self->unsent = unsent;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+/**
+ * vc_queue_entry_is_unsent:
+ * @self: an entry
+ *
+ * Returns: whether the officer has decided it and central does not know yet
+ */
+gboolean
+vc_queue_entry_is_unsent (VcQueueEntry *self)
+{
+  g_return_val_if_fail (VC_IS_QUEUE_ENTRY (self), FALSE);
+
+  return self->unsent;
 }
 
 /**

@@ -13,6 +13,9 @@ VcQueueEntry       *vc_queue_entry_new                (VcDeclaration *declaratio
                                                        VcClock       *clock);
 void                vc_queue_entry_set_declaration    (VcQueueEntry  *self,
                                                        VcDeclaration *declaration);
+void                vc_queue_entry_set_unsent         (VcQueueEntry  *self,
+                                                       gboolean       unsent);
+gboolean            vc_queue_entry_is_unsent          (VcQueueEntry  *self);
 VcDeclaration      *vc_queue_entry_get_declaration    (VcQueueEntry  *self);
 const char         *vc_queue_entry_get_dossier_number (VcQueueEntry  *self);
 const char         *vc_queue_entry_get_name_key       (VcQueueEntry  *self);

@@ -54,20 +54,22 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
+/* What was decided here waits for nobody, whatever central knows of it. */
 static gboolean
-find_segment (VcDeclaration  *declaration,
+find_segment (VcQueueEntry   *entry,
               VcQueueSegment *segment)
 {
-  const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
+  const VcDeclarationFields *fields = vc_declaration_get_fields (vc_queue_entry_get_declaration (entry));
+  gboolean unsent = vc_queue_entry_is_unsent (entry);
 
   switch (fields->state)
     {
     case VC_DECLARATION_SUBMITTED:
-      *segment = VC_QUEUE_WAITING;
+      *segment = unsent ? VC_QUEUE_IN_PROGRESS : VC_QUEUE_WAITING;
       return TRUE;
     case VC_DECLARATION_CLAIMED:
-      *segment = fields->claim != NULL && vc_claim_get_parked (fields->claim) ? VC_QUEUE_SET_ASIDE
-                                                                              : VC_QUEUE_IN_PROGRESS;
+      *segment = !unsent && fields->claim != NULL && vc_claim_get_parked (fields->claim) ? VC_QUEUE_SET_ASIDE
+                                                                                         : VC_QUEUE_IN_PROGRESS;
       return TRUE;
     case VC_DECLARATION_APPROVED:
     case VC_DECLARATION_ACCOUNT_ISSUED:
@@ -87,7 +89,7 @@ filter_cb (gpointer item,
   VcQueueEntry  *entry = item;
   VcQueueSegment segment;
 
-  if (!find_segment (vc_queue_entry_get_declaration (entry), &segment))
+  if (!find_segment (entry, &segment))
     return FALSE;
 
   if (vc_queue_state_is_searching (self))
@@ -129,7 +131,7 @@ count (VcQueueState *self)
       g_autoptr (VcQueueEntry) entry = g_list_model_get_item (entries, i);
       VcQueueSegment segment;
 
-      if (find_segment (vc_queue_entry_get_declaration (entry), &segment))
+      if (find_segment (entry, &segment))
         counts[segment]++;
     }
 
@@ -483,6 +485,25 @@ vc_queue_state_count (VcQueueState  *self,
 }
 
 /**
+ * vc_queue_state_set_unsent:
+ * @self: a queue
+ * @ids: (array zero-terminated=1): each declaration once that was decided
+ *   here and that central does not know to be
+ */
+void
+vc_queue_state_set_unsent (VcQueueState       *self,
+                           const char * const *ids)
+{
+  g_return_if_fail (VC_IS_QUEUE_STATE (self));
+
+  if (!vc_queue_entry_list_set_unsent (self->entries, ids))
+    return;
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  count (self);
+}
+
+/**
  * vc_queue_state_get_next:
  * @self: a queue
  *
@@ -503,7 +524,7 @@ vc_queue_state_get_next (VcQueueState *self)
       g_autoptr (VcQueueEntry) entry = g_list_model_get_item (entries, i);
       VcQueueSegment segment;
 
-      if (find_segment (vc_queue_entry_get_declaration (entry), &segment) && segment == VC_QUEUE_WAITING &&
+      if (find_segment (entry, &segment) && segment == VC_QUEUE_WAITING &&
           (next == NULL || vc_queue_entry_compare (entry, next) < 0))
         next = entry; /* the list keeps it */
     }

@@ -50,6 +50,8 @@ gboolean        vc_queue_state_has_more    (VcQueueState   *self);
 void            vc_queue_state_show_all    (VcQueueState   *self);
 guint           vc_queue_state_count       (VcQueueState   *self,
                                             VcQueueSegment  segment);
+void            vc_queue_state_set_unsent  (VcQueueState   *self,
+                                            const char * const *ids);
 VcDeclaration  *vc_queue_state_get_next    (VcQueueState   *self);
 
 G_END_DECLS

@@ -3,13 +3,16 @@
 #include "vc-recent-chip.h"
 
 #include "vc-config.h"
+#include "vc-key-cap.h"
 
 /* One case of the strip of what was just handled. */
 struct _VcRecentChip
 {
   GtkWidget      parent_instance;
 
-  GtkWidget      *box;
+  GtkWidget     *box;
+  GtkLabel      *take_back_key;
+  GtkLabel      *send_key;
 
   VcRecentEntry *entry;
 };
@@ -103,6 +106,8 @@ vc_recent_chip_class_init (VcRecentChipClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-recent-chip.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcRecentChip, box);
+  gtk_widget_class_bind_template_child (widget_class, VcRecentChip, take_back_key);
+  gtk_widget_class_bind_template_child (widget_class, VcRecentChip, send_key);
   gtk_widget_class_bind_template_callback (widget_class, get_classes);
   gtk_widget_class_set_css_name (widget_class, "recent-chip");
 }
@@ -110,7 +115,12 @@ vc_recent_chip_class_init (VcRecentChipClass *klass)
 static void
 vc_recent_chip_init (VcRecentChip *self)
 {
+  g_autofree char *take_back_key = vc_key_cap_dup_label ("outbox.take-back");
+  g_autofree char *send_key = vc_key_cap_dup_label ("outbox.send-now");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_label (self->take_back_key, take_back_key);
+  gtk_label_set_label (self->send_key, send_key);
 }
 
 /**

@@ -8,13 +8,15 @@
 
 /*
  * A case that was just handled, as the strip below the counter shows it: what
- * became of it and whether the citizen has been told.
+ * became of it and whether the citizen has been told; or that it has not left
+ * yet.
  */
 struct _VcRecentEntry
 {
   GObject        parent_instance;
 
   VcDeclaration *declaration;
+  VcUnsentEntry *unsent;        /* NULL when central has it */
 };
 
 G_DEFINE_FINAL_TYPE (VcRecentEntry, vc_recent_entry, G_TYPE_OBJECT)
@@ -24,6 +26,7 @@ enum
   PROP_NAME = 1,
   PROP_OUTCOME,
   PROP_ICON_NAME,
+  PROP_CAN_TAKE_BACK,
   PROP_SUMMARY,
   N_PROPERTIES,
 };
@@ -89,6 +92,9 @@ vc_recent_entry_get_property (GObject    *object,
     case PROP_ICON_NAME:
       g_value_set_string (value, icon_for_level (vc_recent_entry_get_level (self)));
       break;
+    case PROP_CAN_TAKE_BACK:
+      g_value_set_boolean (value, self->unsent != NULL && vc_unsent_entry_can_take_back (self->unsent));
+      break;
     case PROP_SUMMARY:
       outcome = vc_recent_entry_dup_outcome (self);
       g_value_take_string (value, g_strdup_printf ("%s, %s: %s",
@@ -107,6 +113,7 @@ vc_recent_entry_finalize (GObject *object)
   VcRecentEntry *self = VC_RECENT_ENTRY (object);
 
   g_clear_object (&self->declaration);
+  g_clear_object (&self->unsent);
 
   G_OBJECT_CLASS (vc_recent_entry_parent_class)->finalize (object);
 }
@@ -123,6 +130,7 @@ vc_recent_entry_class_init (VcRecentEntryClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_OUTCOME] = g_param_spec_string ("outcome", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_CAN_TAKE_BACK] = g_param_spec_boolean ("can-take-back", NULL, NULL, FALSE, flags);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -147,6 +155,30 @@ vc_recent_entry_new (VcDeclaration *declaration)
 
   self = g_object_new (VC_TYPE_RECENT_ENTRY, NULL);
   self->declaration = g_object_ref (declaration);
+  return self;
+}
+
+static void
+unsent_changed_cb (VcRecentEntry *self)
+{
+  for (guint i = 1; i < N_PROPERTIES; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+/**
+ * vc_recent_entry_new_unsent:
+ * @unsent: what this officer decided and central does not have
+ *
+ * Returns: (transfer full): its entry, which follows it
+ */
+VcRecentEntry *
+vc_recent_entry_new_unsent (VcUnsentEntry *unsent)
+{
+  VcOutboxItem  *item = vc_unsent_entry_get_item (unsent);
+  VcRecentEntry *self = vc_recent_entry_new (vc_outbox_item_get_fields (item)->seen);
+
+  self->unsent = g_object_ref (unsent);
+  g_signal_connect_object (unsent, "notify::summary", G_CALLBACK (unsent_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -179,6 +211,9 @@ vc_recent_entry_get_level (VcRecentEntry *self)
 
   g_return_val_if_fail (VC_IS_RECENT_ENTRY (self), VC_RECENT_UNDER_WAY);
 
+  if (self->unsent != NULL)
+    return vc_unsent_entry_is_refused (self->unsent) ? VC_RECENT_FAILED : VC_RECENT_UNDER_WAY;
+
   fields = vc_declaration_get_fields (self->declaration);
   switch (fields->state)
     {
@@ -209,6 +244,9 @@ vc_recent_entry_dup_outcome (VcRecentEntry *self)
   g_autoptr (GString) outcome = NULL;
 
   g_return_val_if_fail (VC_IS_RECENT_ENTRY (self), NULL);
+
+  if (self->unsent != NULL)
+    return vc_unsent_entry_dup_outcome (self->unsent);
 
   fields = vc_declaration_get_fields (self->declaration);
   outcome = g_string_new (vc_words_for_state (fields->state));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vc-declaration.h"
+#include "vc-unsent-entry.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (VcRecentEntry, vc_recent_entry, VC, RECENT_ENTRY, GObject)
 
 VcRecentEntry *vc_recent_entry_new             (VcDeclaration *declaration);
+VcRecentEntry *vc_recent_entry_new_unsent      (VcUnsentEntry *unsent);
 VcDeclaration *vc_recent_entry_get_declaration (VcRecentEntry *self);
 VcRecentLevel  vc_recent_entry_get_level       (VcRecentEntry *self);
 char          *vc_recent_entry_dup_outcome     (VcRecentEntry *self);

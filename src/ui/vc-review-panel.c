@@ -14,7 +14,7 @@ struct _VcReviewPanel
 {
   GtkWidget      parent_instance;
 
-  VcDeclaration *declaration;    /* which is shown */
+  GObject       *shown;          /* a declaration, or an item of the outbox */
 
   GtkLabel      *title;
   GtkLabel      *reasons;
@@ -66,6 +66,7 @@ show_text (GtkWidget  *box,
 static void
 show_decision (VcReviewPanel *self,
                VcDecision    *decision,
+               const char    *officer_name,
                GPtrArray     *known)
 {
   const VcDecisionFields *fields = vc_decision_get_fields (decision);
@@ -75,10 +76,10 @@ show_decision (VcReviewPanel *self,
 
   if (fields->kind == VC_DECISION_REFUSE)
     /* Translators: an officer's name, a counter's name, a time. */
-    title = g_strdup_printf (_("Not accepted by %s, %s, %s"), fields->officer_name, fields->counter, when);
+    title = g_strdup_printf (_("Not accepted by %s, %s, %s"), officer_name, fields->counter, when);
   else
     /* Translators: an officer's name, a counter's name, a time. */
-    title = g_strdup_printf (_("Approved by %s, %s, %s"), fields->officer_name, fields->counter, when);
+    title = g_strdup_printf (_("Approved by %s, %s, %s"), officer_name, fields->counter, when);
 
   gtk_label_set_label (self->title, title);
   show_text (GTK_WIDGET (self->reasons), self->reasons, reasons);
@@ -102,7 +103,7 @@ vc_review_panel_dispose (GObject *object)
   VcReviewPanel *self = VC_REVIEW_PANEL (object);
   GtkWidget *child;
 
-  g_clear_object (&self->declaration);
+  g_clear_object (&self->shown);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_REVIEW_PANEL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -151,12 +152,56 @@ vc_review_panel_show (VcReviewPanel       *self,
 
   g_return_if_fail (VC_IS_REVIEW_PANEL (self));
 
-  if (!g_set_object (&self->declaration, declaration) || declaration == NULL)
+  if (!g_set_object (&self->shown, (GObject *) declaration) || declaration == NULL)
     return;
 
   decision = vc_declaration_get_fields (declaration)->decision;
   if (decision != NULL)
-    show_decision (self, decision, reasons);
+    show_decision (self, decision, vc_decision_get_fields (decision)->officer_name, reasons);
   else
     show_nothing (self, declaration);
+}
+
+static void
+show_review (VcReviewPanel *self,
+             VcOutboxItem  *item)
+{
+  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
+  g_autofree char *when = vc_format_date_time (fields->made_at);
+  g_autofree char *title = NULL;
+
+  /* Translators: “Uphold the refusal” or the like, an officer's name, a time. */
+  title = g_strdup_printf (_("%1$s: %2$s, %3$s"), vc_words_for_review (vc_review_get_kind (fields->review)),
+                           fields->officer_name, when);
+  gtk_label_set_label (self->title, title);
+  show_text (GTK_WIDGET (self->reasons), self->reasons, vc_review_get_note (fields->review));
+  show_text (self->note_box, self->note, NULL);
+  show_text (self->message_box, self->message, NULL);
+}
+
+/**
+ * vc_review_panel_show_unsent:
+ * @self: a panel
+ * @item: what this officer decided and central does not have
+ * @reasons: (nullable) (element-type VcReason): what central offers
+ *
+ * Says what was decided, with everything that was written.
+ */
+void
+vc_review_panel_show_unsent (VcReviewPanel *self,
+                             VcOutboxItem  *item,
+                             GPtrArray     *reasons)
+{
+  const VcOutboxItemFields *fields;
+
+  g_return_if_fail (VC_IS_REVIEW_PANEL (self));
+
+  if (!g_set_object (&self->shown, (GObject *) item))
+    return;
+
+  fields = vc_outbox_item_get_fields (item);
+  if (fields->decision != NULL)
+    show_decision (self, fields->decision, fields->officer_name, reasons);
+  else
+    show_review (self, item);
 }

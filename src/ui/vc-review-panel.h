@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "vc-outbox-item.h"
 #include "vc-verification-state.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcReviewPanel, vc_review_panel, VC, REVIEW_PANEL, GtkWidget)
 
 /* Who decided what, when and why. */
-void vc_review_panel_show (VcReviewPanel       *self,
-                           VcVerificationState *state,
-                           GPtrArray           *reasons);
+void vc_review_panel_show        (VcReviewPanel       *self,
+                                  VcVerificationState *state,
+                                  GPtrArray           *reasons);
+void vc_review_panel_show_unsent (VcReviewPanel       *self,
+                                  VcOutboxItem        *item,
+                                  GPtrArray           *reasons);
 
 G_END_DECLS

@@ -5,16 +5,23 @@
 #include "vc-config.h"
 #include "vc-words.h"
 
+#include <glib/gi18n-lib.h>
+
 /*
- * Whether what is on screen is what central has, always in sight.
+ * Whether what is on screen is what central has, and what it does not have yet,
+ * always in sight.
  */
 struct _VcSyncBadge
 {
-  GtkWidget  parent_instance;
+  GtkWidget   parent_instance;
 
-  GtkWidget *box;
-  GtkImage  *icon;
-  GtkLabel  *label;
+  VcSyncState state;
+  guint       n_unsent;
+  guint       n_refused;
+
+  GtkWidget  *box;
+  GtkImage   *icon;
+  GtkLabel   *label;
 };
 
 G_DEFINE_FINAL_TYPE (VcSyncBadge, vc_sync_badge, GTK_TYPE_WIDGET)
@@ -26,6 +33,40 @@ static const char * const icons[] = {
   [VC_SYNC_POLLING] = "network-transmit-receive-symbolic",
   [VC_SYNC_OFFLINE] = "network-error-symbolic",
 };
+
+static char *
+dup_words (VcSyncBadge *self)
+{
+  g_autoptr (GString) words = g_string_new (vc_words_for_sync (self->state));
+
+  if (self->n_unsent > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u not sent", "%u not sent", self->n_unsent), self->n_unsent);
+    }
+  if (self->n_refused > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u not taken", "%u not taken", self->n_refused), self->n_refused);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+show (VcSyncBadge *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  gtk_image_set_from_icon_name (self->icon, icons[self->state]);
+  gtk_label_set_label (self->label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  if (self->state == VC_SYNC_OFFLINE || self->n_refused > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "trouble-badge");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "trouble-badge");
+}
 
 static void
 vc_sync_badge_dispose (GObject *object)
@@ -79,17 +120,27 @@ void
 vc_sync_badge_set_state (VcSyncBadge *self,
                          VcSyncState  state)
 {
-  const char *words = vc_words_for_sync (state);
-
   g_return_if_fail (VC_IS_SYNC_BADGE (self));
   g_return_if_fail ((guint) state < G_N_ELEMENTS (icons));
 
-  gtk_image_set_from_icon_name (self->icon, icons[state]);
-  gtk_label_set_label (self->label, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  self->state = state;
+  show (self);
+}
 
-  if (state == VC_SYNC_OFFLINE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "offline");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "offline");
+/**
+ * vc_sync_badge_set_unsent:
+ * @self: a badge
+ * @n_unsent: how many of the officer's decisions wait to be sent
+ * @n_refused: how many of them central will not have
+ */
+void
+vc_sync_badge_set_unsent (VcSyncBadge *self,
+                          guint        n_unsent,
+                          guint        n_refused)
+{
+  g_return_if_fail (VC_IS_SYNC_BADGE (self));
+
+  self->n_unsent = n_unsent;
+  self->n_refused = n_refused;
+  show (self);
 }

@@ -59,8 +59,7 @@ vc_verification_mode_shows_photos (VcVerificationMode mode)
     case VC_VERIFICATION_DECIDING:
     case VC_VERIFICATION_REFUSING:
     case VC_VERIFICATION_REVIEWING:
-    case VC_VERIFICATION_SENDING:
-    case VC_VERIFICATION_UNSENT:
+    case VC_VERIFICATION_SAVING:
       return TRUE;
     case VC_VERIFICATION_EMPTY:
     case VC_VERIFICATION_LOADING:

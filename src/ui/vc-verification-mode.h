@@ -14,9 +14,7 @@ G_BEGIN_DECLS
  * @VC_VERIFICATION_REFUSING: held; the refusal is being written
  * @VC_VERIFICATION_REVIEWING: a refusal that this officer may review
  * @VC_VERIFICATION_VIEWING: nothing can be done here but read
- * @VC_VERIFICATION_SENDING: a decision or review is on its way
- * @VC_VERIFICATION_UNSENT: it is not known to have arrived; the same can be
- *   sent again
+ * @VC_VERIFICATION_SAVING: a decision or review is being written to the disk
  * @VC_VERIFICATION_LOST: the claim ended or went to someone else
  */
 typedef enum
@@ -27,8 +25,7 @@ typedef enum
   VC_VERIFICATION_REFUSING,
   VC_VERIFICATION_REVIEWING,
   VC_VERIFICATION_VIEWING,
-  VC_VERIFICATION_SENDING,
-  VC_VERIFICATION_UNSENT,
+  VC_VERIFICATION_SAVING,
   VC_VERIFICATION_LOST,
 } VcVerificationMode;
 

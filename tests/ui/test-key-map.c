@@ -109,11 +109,24 @@ START_TEST (the_keypad_zooms_and_signs_may_need_shift)
 }
 END_TEST
 
+START_TEST (a_decision_is_taken_back_unless_something_is_written_about_a_case)
+{
+  ck_assert_ptr_null (action_for (GDK_KEY_z, GDK_CONTROL_MASK, signed_out));
+  ck_assert_str_eq (action_for (GDK_KEY_z, GDK_CONTROL_MASK, at_queue_typing), "outbox.take-back");
+  ck_assert_str_eq (action_for (GDK_KEY_z, GDK_CONTROL_MASK, in_case), "outbox.take-back");
+  ck_assert_ptr_null (action_for (GDK_KEY_z, GDK_CONTROL_MASK, in_case_typing));
+  ck_assert_str_eq (action_for (GDK_KEY_Return, GDK_CONTROL_MASK, at_queue_typing), "outbox.send-now");
+  ck_assert_str_eq (action_for (GDK_KEY_KP_Enter, GDK_CONTROL_MASK, at_queue), "outbox.send-now");
+  ck_assert_ptr_null (action_for (GDK_KEY_Return, 0, at_queue));
+}
+END_TEST
+
 START_TEST (search_and_pages_are_reached_from_anywhere_once_signed_in)
 {
   ck_assert_ptr_null (action_for (GDK_KEY_f, GDK_CONTROL_MASK, signed_out));
   ck_assert_str_eq (action_for (GDK_KEY_f, GDK_CONTROL_MASK, at_queue_typing), "queue.search");
   ck_assert_str_eq (action_for (GDK_KEY_2, GDK_ALT_MASK, in_case_typing), "page.show::reviews");
+  ck_assert_str_eq (action_for (GDK_KEY_3, GDK_ALT_MASK, in_case_typing), "page.show::unsent");
 }
 END_TEST
 
@@ -150,6 +163,7 @@ main (void)
   tcase_add_test (tcase, a_case_is_decided_only_where_one_is_open);
   tcase_add_test (tcase, letters_answer_whatever_caps_lock_says);
   tcase_add_test (tcase, the_keypad_zooms_and_signs_may_need_shift);
+  tcase_add_test (tcase, a_decision_is_taken_back_unless_something_is_written_about_a_case);
   tcase_add_test (tcase, search_and_pages_are_reached_from_anywhere_once_signed_in);
   tcase_add_test (tcase, a_locked_screen_has_no_keys_but_its_own);
   tcase_add_test (tcase, the_screen_is_locked_from_anywhere_once_signed_in);

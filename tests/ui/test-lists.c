@@ -8,17 +8,20 @@
 #include "vc-test.h"
 
 static GListStore *declarations;
+static GListStore *unsent;      /* nothing */
 
 static void
 set_up (void)
 {
   declarations = g_list_store_new (VC_TYPE_DECLARATION);
+  unsent = g_list_store_new (VC_TYPE_UNSENT_ENTRY);
 }
 
 static void
 tear_down (void)
 {
   g_clear_object (&declarations);
+  g_clear_object (&unsent);
 }
 
 static void
@@ -69,7 +72,7 @@ START_TEST (the_strip_keeps_the_officers_own_last_cases_latest_first)
                                   .decided_by = i == 8 ? "officer-2" : "officer-1" });
     }
 
-  recent = vc_recent_list_new (G_LIST_MODEL (declarations), "officer-1");
+  recent = vc_recent_list_new (G_LIST_MODEL (declarations), G_LIST_MODEL (unsent), "officer-1");
   first = dup_text (recent, 0, "name");
 
   ck_assert_uint_eq (g_list_model_get_n_items (recent), VC_RECENT_LENGTH);
@@ -102,7 +105,7 @@ START_TEST (each_case_stands_in_the_strip_once_while_it_changes)
   add (&(VcTestDeclaration) { .id = "1", .name = "Lê Thị Thử", .state = VC_DECLARATION_REFUSAL_CONFIRMED,
                               .decided_at = "2026-07-01T03:00:00Z", .decided_by = "officer-1" });
   add (&(VcTestDeclaration) { .id = "2", .name = "Võ Hữu Mẫu", .state = VC_DECLARATION_SUBMITTED });
-  recent = vc_recent_list_new (G_LIST_MODEL (declarations), "officer-1");
+  recent = vc_recent_list_new (G_LIST_MODEL (declarations), G_LIST_MODEL (unsent), "officer-1");
   g_signal_connect (recent, "items-changed", G_CALLBACK (read_all_cb), names);
   read_all_cb (recent, 0, 0, 0, names);
   ck_assert_str_eq (names->str, "Lê Thị Thử;");

@@ -98,6 +98,31 @@ START_TEST (each_segment_shows_its_own_and_counts_it)
 }
 END_TEST
 
+START_TEST (what_was_decided_here_waits_for_nobody_and_is_marked)
+{
+  const char *ids[] = { "90007", "90005", NULL };
+  const char *none[] = { NULL };
+  g_autoptr (VcQueueEntry) entry = NULL;
+  g_autofree char *waiting = NULL;
+  g_autofree char *in_progress = NULL;
+
+  vc_queue_state_set_unsent (state, ids);
+  waiting = dup_listed ();
+  ck_assert_str_eq (waiting, "90002 90003 90001");
+  ck_assert_str_eq (vc_declaration_get_id (vc_queue_state_get_next (state)), "90002");
+  ck_assert_uint_eq (vc_queue_state_count (state, VC_QUEUE_SET_ASIDE), 0);
+
+  vc_queue_state_set_segment (state, VC_QUEUE_IN_PROGRESS);
+  in_progress = dup_listed ();
+  entry = g_list_model_get_item (vc_queue_state_get_list (state), 0);
+  ck_assert_str_eq (in_progress, "90007 90004 90005");
+  ck_assert (vc_queue_entry_is_unsent (entry));
+
+  vc_queue_state_set_unsent (state, none);
+  ck_assert_uint_eq (vc_queue_state_count (state, VC_QUEUE_WAITING), 4);
+}
+END_TEST
+
 static const struct
 {
   const char *typed;
@@ -226,6 +251,7 @@ main (void)
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
   tcase_add_test (tcase, who_waits_at_a_counter_comes_first_then_what_is_due_first);
+  tcase_add_test (tcase, what_was_decided_here_waits_for_nobody_and_is_marked);
   tcase_add_test (tcase, each_segment_shows_its_own_and_counts_it);
   tcase_add_loop_test (tcase, a_search_finds_names_without_marks_and_every_number, 0, G_N_ELEMENTS (searches));
   tcase_add_test (tcase, ending_a_search_brings_the_segment_back);
