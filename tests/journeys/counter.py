@@ -105,10 +105,25 @@ class Counter:
         self.program.press(*keys)
         self.program.wait_text("Đã trả lời đủ. Có thể phê duyệt.")
 
-    def approve(self):
-        """F9; the bench is empty again, the account issued, the notice delivered."""
+    def decide(self):
+        """F9; it is safe on disk, the bench is empty again, and it has not left."""
         self.program.press("F9")
         self.program.wait_text("Xin mời người tiếp theo")
+        self.program.wait_text("Sẽ gửi sau")
+        self.program.wait_text("Chờ gửi: 1")
+
+    def take_back(self):
+        """Ctrl+Z; the very case is open again with every answer."""
+        self.program.press("ctrl+z")
+        wait_until("the portrait", lambda: self.program.find_now("image", contains="Ảnh chân dung, đã hiển thị"))
+        self.program.wait_text("Đã trả lời đủ. Có thể phê duyệt.")
+        self.program.wait_text("Chờ gửi: 0")
+        self.program.wait_no_text("Đã phê duyệt:", 15)
+
+    def approve(self):
+        """F9, and sent at once: the account is issued, the notice delivered."""
+        self.decide()
+        self.program.press("ctrl+Return")
         self.program.wait_text("Đã cấp tài khoản · SMS: Đã nhận", 30)
         self.program.wait_no_text("Đã phê duyệt:", 15)
 
@@ -169,9 +184,10 @@ class Counter:
         self.program.wait_no_text("Đã khóa màn hình")
 
     def send_refusal(self):
-        """F8 again; the case waits for the supervisor."""
+        """F8 again, and sent at once; the case waits for the supervisor."""
         self.program.press("F8")
         self.program.wait_text("Xin mời người tiếp theo")
+        self.program.press("ctrl+Return")
         self.program.wait_text("Chờ lãnh đạo xem xét")
 
     def leave(self):
@@ -211,4 +227,6 @@ class Counter:
     def uphold(self):
         """Uphold the refusal; only now the citizen is told."""
         self.program.press("F9")
+        self.program.wait_text("Sẽ gửi sau")
+        self.program.press("ctrl+Return")
         self.program.wait_text("Không chấp nhận · SMS: Đã nhận · Thư điện tử: Đã nhận", 30)

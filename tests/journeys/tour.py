@@ -35,10 +35,10 @@ class Tour:
                                log=os.path.join(out, "program.log"))
         self.counter = Counter(self.program)
 
-    def picture(self, path):
+    def picture(self, path, attempts):
         """Take the picture of a settled screen and look at it."""
         before = None
-        for _ in range(40):
+        for _ in range(attempts):
             picture = look.take_picture(path)
             if picture == before:
                 break
@@ -50,8 +50,11 @@ class Tour:
             window["origin"] = (x + window["surface"][0], y + window["surface"][1])
         return look.judge(tree, picture, self.catalogue)
 
-    def step(self, name, action, *arguments):
-        """One step: do it, take its picture, judge it, write it down."""
+    def step(self, name, action, *arguments, attempts=40):
+        """One step: do it, take its picture, judge it, write it down.
+
+        A screen with a countdown does not settle: fewer attempts there.
+        """
         begun = time.monotonic()
         faults = []
         try:
@@ -60,7 +63,7 @@ class Tour:
             faults.append(str(error))
         elapsed = round((time.monotonic() - begun) * 1000)
         try:
-            faults += self.picture(os.path.join(self.out, f"{len(self.steps) + 1:02d}-{name}.png"))
+            faults += self.picture(os.path.join(self.out, f"{len(self.steps) + 1:02d}-{name}.png"), attempts)
         except NotFound as error:
             faults.append(str(error))
         self.steps.append({"name": name, "ok": not faults, "ms": elapsed, "faults": faults})
@@ -88,6 +91,8 @@ class Tour:
         self.step("print", at.print_form)
         self.step("form-saved", at.save_form, os.path.join(self.out, "form.pdf"), THREE_PHOTOS)
         self.step("answered", at.answer_all, "a", "s", "d", "h", "j")
+        self.step("decided", at.decide, attempts=2)
+        self.step("taken-back", at.take_back)
         self.step("approved", at.approve)
         self.step("blurred", at.open_other, BLURRED_CARD)
         self.step("refusal", at.write_refusal)
