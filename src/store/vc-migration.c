@@ -37,6 +37,30 @@ describe_tables (VcSql *sql)
   return g_string_free (text, FALSE);
 }
 
+/* So that a flipped bit in what a trigger says is found as well. */
+static void
+write_shape (VcSql *sql)
+{
+  g_autofree char *shape = describe_tables (sql);
+  g_autoptr (VcQuery) clear = vc_query_new (sql, "DELETE FROM shape");
+  g_autoptr (VcQuery) insert = vc_query_new (sql, "INSERT INTO shape (sum) VALUES (vc_sum (?1))");
+
+  vc_query_run (clear);
+  vc_query_bind_text (insert, shape);
+  vc_query_run (insert);
+}
+
+static void
+check_shape (VcSql *sql)
+{
+  g_autofree char *shape = describe_tables (sql);
+  g_autoptr (VcQuery) query = vc_query_new (sql, "SELECT 1 FROM shape WHERE sum = vc_sum (?1)");
+
+  vc_query_bind_text (query, shape);
+  if (!vc_query_next (query))
+    vc_sql_fail (sql, VC_STORE_ERROR_DAMAGED, "%s has not the tables it was made with", vc_sql_get_path (sql));
+}
+
 static gboolean
 run_step (VcSql             *sql,
           const VcMigration *migration,
@@ -47,31 +71,16 @@ run_step (VcSql             *sql,
                                            migration->application_id, (guint) version + 1);
 
   if (vc_sql_begin (sql, error) &&
+      vc_sql_execute (sql, "CREATE TABLE IF NOT EXISTS shape (sum BLOB NOT NULL)", error) &&
       vc_sql_execute (sql, migration->steps[version], error) &&
-      vc_sql_execute (sql, mark, error) &&
-      vc_sql_commit (sql, error))
-    return TRUE;
+      vc_sql_execute (sql, mark, error))
+    {
+      write_shape (sql);
+      return vc_sql_commit (sql, error);
+    }
 
   vc_sql_rollback (sql);
   return FALSE;
-}
-
-/* What the tables of a version look like: made in memory, by the same steps. */
-static char *
-describe_version (const VcMigration *migration,
-                  gint64             version,
-                  GError           **error)
-{
-  g_autoptr (VcSql) sql = vc_sql_new (":memory:", NULL);
-
-  if (!vc_sql_connect (sql, VC_SQL_WRITE, error))
-    return NULL;
-
-  for (gint64 i = 0; i < version; i++)
-    if (!run_step (sql, migration, i, error))
-      return NULL;
-
-  return describe_tables (sql);
 }
 
 /**
@@ -103,17 +112,15 @@ vc_migration_is_empty (VcSql     *sql,
  * Changes nothing.
  *
  * Errors: %VC_STORE_ERROR_NEWER, and %VC_STORE_ERROR_DAMAGED when its tables
- * are not those of any version.
+ * are not those that were made.
  *
- * Returns: %TRUE when its tables are exactly those of a known version
+ * Returns: %TRUE when it is of a known version and its tables are untouched
  */
 gboolean
 vc_migration_check (VcSql              *sql,
                     const VcMigration  *migration,
                     GError            **error)
 {
-  g_autofree char *expected = NULL;
-  g_autofree char *found = NULL;
   gint64 application_id, version;
 
   if (!vc_sql_begin_reading (sql, error))
@@ -127,23 +134,12 @@ vc_migration_check (VcSql              *sql,
   else if (vc_sql_is_well (sql) && version > migration->n_steps)
     vc_sql_fail (sql, VC_STORE_ERROR_NEWER, "%s has version %" G_GINT64_FORMAT ", this program knows %u",
                  vc_sql_get_path (sql), version, migration->n_steps);
+  else if (vc_sql_is_well (sql) && version < 1)
+    vc_sql_fail (sql, VC_STORE_ERROR_DAMAGED, "%s has no version", vc_sql_get_path (sql));
 
-  found = describe_tables (sql);
-  if (!vc_sql_commit (sql, error))
-    return FALSE;
-
-  expected = describe_version (migration, version, error);
-  if (expected == NULL)
-    return FALSE;
-
-  if (!g_str_equal (expected, found))
-    {
-      g_set_error (error, VC_STORE_ERROR, VC_STORE_ERROR_DAMAGED, "%s has not the tables of version %" G_GINT64_FORMAT,
-                   vc_sql_get_path (sql), version);
-      return FALSE;
-    }
-
-  return TRUE;
+  if (vc_sql_is_well (sql))
+    check_shape (sql);
+  return vc_sql_commit (sql, error);
 }
 
 /**

@@ -192,6 +192,21 @@ vc_query_get_data (VcQuery *self,
 }
 
 /**
+ * vc_query_time_from_int:
+ * @value: microseconds since 1970
+ *
+ * Returns: (transfer full) (nullable): that time in UTC; %NULL for one no
+ *   calendar has
+ */
+GDateTime *
+vc_query_time_from_int (gint64 value)
+{
+  g_autoptr (GDateTime) second = g_date_time_new_from_unix_utc (value / G_USEC_PER_SEC);
+
+  return second != NULL ? g_date_time_add (second, value % G_USEC_PER_SEC) : NULL;
+}
+
+/**
  * vc_query_dup_time:
  * @self: a query on a row
  * @column: from 0
@@ -203,15 +218,7 @@ GDateTime *
 vc_query_dup_time (VcQuery *self,
                    guint    column)
 {
-  g_autoptr (GDateTime) second = NULL;
-  gint64 value;
-
-  if (!vc_query_has (self, column))
-    return NULL;
-
-  value = vc_query_get_int (self, column);
-  second = g_date_time_new_from_unix_utc (value / G_USEC_PER_SEC);
-  return second != NULL ? g_date_time_add (second, value % G_USEC_PER_SEC) : NULL;
+  return vc_query_has (self, column) ? vc_query_time_from_int (vc_query_get_int (self, column)) : NULL;
 }
 
 /**

@@ -38,6 +38,8 @@ GDateTime    *vc_query_dup_time   (VcQuery       *self,
 GBytes       *vc_query_dup_bytes  (VcQuery       *self,
                                    guint          column);
 
+GDateTime    *vc_query_time_from_int (gint64      value);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VcQuery, vc_query_free)
 
 G_END_DECLS

@@ -25,35 +25,24 @@ add_text (crypto_generichash_state *state,
     crypto_generichash_update (state, (const guint8 *) text, strlen (text));
 }
 
-static GBytes *
-next_link (GBytes     *previous,
-           gint64      at,
-           const char *officer_id,
-           const char *action,
-           const char *subject)
+/* Makes @link, of the line before, that of this line. */
+static void
+add_line (guint8      link[CHAIN_SIZE],
+          gint64      at,
+          const char *officer_id,
+          const char *action,
+          const char *subject)
 {
   crypto_generichash_state state;
-  guint8        link[CHAIN_SIZE];
-  gsize         size;
-  gconstpointer data = g_bytes_get_data (previous, &size);
 
   at = GINT64_TO_LE (at);
-  crypto_generichash_init (&state, NULL, 0, sizeof link);
-  crypto_generichash_update (&state, data, size);
+  crypto_generichash_init (&state, NULL, 0, CHAIN_SIZE);
+  crypto_generichash_update (&state, link, CHAIN_SIZE);
   crypto_generichash_update (&state, (const guint8 *) &at, sizeof at);
   add_text (&state, officer_id);
   add_text (&state, action);
   add_text (&state, subject);
-  crypto_generichash_final (&state, link, sizeof link);
-  return g_bytes_new (link, sizeof link);
-}
-
-static GBytes *
-first_link (void)
-{
-  static const guint8 nothing[CHAIN_SIZE];
-
-  return g_bytes_new_static (nothing, sizeof nothing);
+  crypto_generichash_final (&state, link, CHAIN_SIZE);
 }
 
 /**
@@ -75,20 +64,22 @@ vc_work_audit_add (VcSql      *sql,
 {
   g_autoptr (VcQuery) last = vc_query_new (sql, "SELECT seq, chain FROM audit ORDER BY seq DESC LIMIT 1");
   g_autoptr (VcQuery) insert = NULL;
-  g_autoptr (GBytes) previous = NULL;
-  g_autoptr (GBytes) link = NULL;
+  guint8 link[CHAIN_SIZE] = { 0 };
+  g_autoptr (GBytes) chain = g_bytes_new_static (link, sizeof link);
   gint64 time = g_date_time_to_unix (at) * G_USEC_PER_SEC + g_date_time_get_microsecond (at);
   gint64 seq = 0;
 
   if (vc_query_next (last))
     {
+      gsize         size;
+      gconstpointer kept = vc_query_get_data (last, 1, &size);
+
       seq = vc_query_get_int (last, 0);
-      previous = vc_query_dup_bytes (last, 1);
+      if (size == sizeof link)
+        memcpy (link, kept, size);
     }
 
-  if (previous == NULL)
-    previous = first_link ();
-  link = next_link (previous, time, officer_id, action, subject);
+  add_line (link, time, officer_id, action, subject);
 
   insert = vc_query_new (sql,
     "INSERT INTO audit (seq, at, officer_id, action, subject, chain, sum)"
@@ -98,14 +89,14 @@ vc_work_audit_add (VcSql      *sql,
   vc_query_bind_text (insert, officer_id);
   vc_query_bind_text (insert, action);
   vc_query_bind_text (insert, subject);
-  vc_query_bind_bytes (insert, link);
+  vc_query_bind_bytes (insert, chain);
   vc_query_run (insert);
 }
 
 /**
  * vc_work_audit_verify:
  * @sql: a connection without a transaction
- * @latest: (out) (optional) (nullable): the latest time in it, which is not
+ * @latest: (out) (nullable): the latest time in it, which is not
  *   the last line's when a clock went backwards
  *
  * Walks along the whole chain.
@@ -118,9 +109,9 @@ vc_work_audit_verify (VcSql      *sql,
                       GError    **error)
 {
   g_autoptr (VcQuery) query = NULL;
-  g_autoptr (GBytes) previous = first_link ();
-  g_autoptr (GDateTime) found = NULL;
+  guint8 link[CHAIN_SIZE] = { 0 };
   gint64 seq = 0;
+  gint64 last = G_MININT64;
 
   if (!vc_sql_begin_reading (sql, error))
     return FALSE;
@@ -128,28 +119,21 @@ vc_work_audit_verify (VcSql      *sql,
   query = vc_query_new (sql, "SELECT seq, at, officer_id, action, subject, chain FROM audit ORDER BY seq");
   while (vc_query_next (query))
     {
-      g_autoptr (GBytes) link = next_link (previous, vc_query_get_int (query, 1), vc_query_get_text (query, 2),
-                                           vc_query_get_text (query, 3), vc_query_get_text (query, 4));
-      g_autoptr (GBytes) kept = vc_query_dup_bytes (query, 5);
-      g_autoptr (GDateTime) at = vc_query_dup_time (query, 1);
+      gint64        at = vc_query_get_int (query, 1);
+      gsize         size;
+      gconstpointer kept = vc_query_get_data (query, 5, &size);
 
-      if (vc_query_get_int (query, 0) != ++seq || kept == NULL || at == NULL || !g_bytes_equal (link, kept))
+      add_line (link, at, vc_query_get_text (query, 2), vc_query_get_text (query, 3), vc_query_get_text (query, 4));
+      if (vc_query_get_int (query, 0) != ++seq || size != sizeof link || memcmp (link, kept, size) != 0)
         vc_sql_fail (sql, VC_STORE_ERROR_DAMAGED, "the audit is broken at line %" G_GINT64_FORMAT, seq);
-      else if (found == NULL || g_date_time_compare (at, found) > 0)
-        {
-          g_clear_pointer (&found, g_date_time_unref);
-          found = g_steal_pointer (&at);
-        }
-
-      g_bytes_unref (previous);
-      previous = g_steal_pointer (&link);
+      last = MAX (last, at);
     }
 
   g_clear_pointer (&query, vc_query_free);
   if (!vc_sql_commit (sql, error))
     return FALSE;
 
-  if (latest != NULL)
-    *latest = g_steal_pointer (&found);
+  if (seq > 0)
+    *latest = vc_query_time_from_int (last);
   return TRUE;
 }

@@ -74,8 +74,12 @@ open_to_write (VcSql          *sql,
   if (!vc_sql_connect (sql, VC_SQL_WRITE, error) ||
       !vc_migration_is_empty (sql, &empty, error) ||
       (!empty && !check (sql, opening, error)) ||
-      !vc_sql_execute (sql, synchronous, error) ||
+      /* Making a file goes through a journal of the other kind. Should its
+       * deletion be undone by a power cut, it would undo everything since:
+       * EXTRA waits for that as well. */
+      !vc_sql_execute (sql, "PRAGMA synchronous = EXTRA", error) ||
       !vc_sql_execute (sql, "PRAGMA journal_mode = WAL", error) ||
+      !vc_sql_execute (sql, synchronous, error) ||
       !vc_migration_run (sql, vc_work_schema_get (), error))
     return FALSE;
 
