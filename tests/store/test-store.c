@@ -46,6 +46,14 @@ main (void)
   suite_add_tcase (suite, keys_case ());
   suite_add_tcase (suite, outbox_case ());
   suite_add_tcase (suite, kept_case ());
+  suite_add_tcase (suite, rules_case ());
+  suite_add_tcase (suite, seal_case ());
+  suite_add_tcase (suite, cache_case ());
+  suite_add_tcase (suite, trouble_case ());
+  suite_add_tcase (suite, migration_case ());
+  suite_add_tcase (suite, damage_case ());
+  suite_add_tcase (suite, full_disk_case ());
+  suite_add_tcase (suite, disk_case ());
 
   return vc_test_run (suite);
 }
