@@ -165,7 +165,9 @@ vc_cache_declarations_load (VcSql      *sql,
   GError     *error = NULL;
 
   vc_cache_pile_find (sql, key_id, &kept);
-  query = vc_query_new (sql, "SELECT id, body FROM declarations WHERE pile = ?1 ORDER BY rowid");
+  /* The plus keeps SQLite from the index: it would have to sort by the order
+   * they lie in, which is how they are read without it. */
+  query = vc_query_new (sql, "SELECT id, body FROM declarations WHERE +pile = ?1 ORDER BY rowid");
   vc_query_bind_int (query, kept.pile);
   while (vc_query_next (query))
     {
