@@ -32,12 +32,15 @@ run_in_thread (gpointer data,
   VcSql          *sql = user_data;
 
   /* Whoever cancelled while it waited wants no change; later it is too late,
-   * and what was done is said. */
-  if (task != NULL && !g_task_return_error_if_cancelled (task))
+   * and what was done is said. Closing is not to be stopped. */
+  if (task != NULL && (job->is_last || !g_task_return_error_if_cancelled (task)))
     job->func (sql, task);
 
+  /* Nobody waits for these any more. */
   if (job->is_last)
     vc_sql_free (sql);
+  else
+    vc_sql_fold_log (sql);
 }
 
 static void
@@ -154,6 +157,7 @@ vc_database_close (VcDatabase     *self,
 {
   g_return_if_fail (VC_IS_DATABASE (self));
 
+  g_task_set_check_cancellable (task, FALSE);
   if (refuse_when_closed (self, task))
     return;
 

@@ -23,7 +23,11 @@ struct _VcSql
   sqlite3    *db;         /* NULL: not connected */
   GHashTable *statements; /* (element-type utf8 sqlite3_stmt), idle ones by their SQL */
   GError     *failure;
+  int         n_log_pages;
 };
+
+/* As many as SQLite itself would let come together. */
+#define MAX_LOG_PAGES 1000
 
 static void
 assert_thread (VcSql *self)
@@ -140,6 +144,18 @@ open_file (VcSql     *self,
   return sqlite3_open_v2 (uri, &self->db, flags, vfs) == SQLITE_OK || set_error (self, error);
 }
 
+static int
+log_grew (void       *data,
+          sqlite3    *db,
+          const char *name,
+          int         n_pages)
+{
+  VcSql *self = data;
+
+  self->n_log_pages = n_pages;
+  return SQLITE_OK;
+}
+
 /**
  * vc_sql_connect:
  * @self: a connection that is not connected
@@ -169,6 +185,7 @@ vc_sql_connect (VcSql     *self,
       vc_sql_execute (self, "PRAGMA cell_size_check = ON", error) &&
       vc_sql_execute (self, "PRAGMA trusted_schema = OFF", error))
     {
+      sqlite3_wal_hook (self->db, log_grew, self);
       if (mode != VC_SQL_WRITE)
         vc_sql_forbid_writing (self);
       if (mode != VC_SQL_WRITE || !sqlite3_db_readonly (self->db, "main"))
@@ -195,6 +212,7 @@ vc_sql_disconnect (VcSql *self)
 
   g_hash_table_remove_all (self->statements);
   g_clear_error (&self->failure);
+  self->n_log_pages = 0;
   g_clear_pointer (&self->db, sqlite3_close);
 }
 
@@ -280,6 +298,26 @@ vc_sql_forbid_writing (VcSql *self)
 }
 
 /**
+ * vc_sql_fold_log:
+ * @self: a connection without a transaction
+ *
+ * Writes the log into the file once it has become long. SQLite would do it as
+ * part of the commit that makes it so, and keep an officer waiting.
+ */
+void
+vc_sql_fold_log (VcSql *self)
+{
+  assert_thread (self);
+
+  if (self->n_log_pages < MAX_LOG_PAGES)
+    return;
+
+  /* Without room it stays for the next time. */
+  if (sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) == SQLITE_OK)
+    self->n_log_pages = 0;
+}
+
+/**
  * vc_sql_execute:
  * @self: a connection
  * @sql: statements, without values from anywhere
@@ -302,6 +340,29 @@ vc_sql_execute (VcSql      *self,
   return sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK || set_error (self, error);
 }
 
+/* A statement that comes again and again, and is therefore kept. */
+static gboolean
+run_kept (VcSql      *self,
+          const char *sql,
+          GError    **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (self->db == NULL)
+    return vc_sql_execute (self, sql, error);
+
+  statement = vc_sql_borrow (self, sql);
+  if (statement != NULL)
+    vc_sql_step (self, statement);
+  vc_sql_return (self, sql, statement);
+
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->failure));
+  return FALSE;
+}
+
 /**
  * vc_sql_begin:
  * @self: a connection without a transaction
@@ -315,7 +376,7 @@ vc_sql_begin (VcSql   *self,
               GError **error)
 {
   g_clear_error (&self->failure);
-  return vc_sql_execute (self, "BEGIN IMMEDIATE", error);
+  return run_kept (self, "BEGIN IMMEDIATE", error);
 }
 
 /**
@@ -331,7 +392,7 @@ vc_sql_begin_reading (VcSql   *self,
                       GError **error)
 {
   g_clear_error (&self->failure);
-  return vc_sql_execute (self, "BEGIN", error);
+  return run_kept (self, "BEGIN", error);
 }
 
 /**
@@ -354,7 +415,7 @@ vc_sql_commit (VcSql   *self,
       return FALSE;
     }
 
-  if (vc_sql_execute (self, "COMMIT", error))
+  if (run_kept (self, "COMMIT", error))
     return TRUE;
 
   vc_sql_rollback (self);

@@ -37,6 +37,7 @@ gboolean      vc_sql_has_log        (VcSql         *self);
 gboolean      vc_sql_delete_file    (VcSql         *self,
                                      GError       **error);
 void          vc_sql_forbid_writing (VcSql         *self);
+void          vc_sql_fold_log       (VcSql         *self);
 
 gboolean      vc_sql_execute        (VcSql         *self,
                                      const char    *sql,

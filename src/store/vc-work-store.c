@@ -215,8 +215,9 @@ vc_work_store_get_trouble (VcWorkStore *self)
  * vc_work_store_get_latest_time:
  * @self: an open store
  *
- * Returns: (transfer none) (nullable): the latest time anything was ever
- *   committed at, by this PC's clock; valid until the next call
+ * Returns: (transfer none) (nullable): the latest time the audit has a line
+ *   of, or anything was committed at since it was opened, by this PC's clock;
+ *   valid until the next call
  */
 GDateTime *
 vc_work_store_get_latest_time (VcWorkStore *self)
