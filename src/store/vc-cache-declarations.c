@@ -183,7 +183,7 @@ vc_cache_declarations_load (VcSql      *sql,
   if (!vc_cache_index_close (index, &error))
     vc_sql_take_failure (sql, error);
   else if (found.n != kept.n || memcmp (found.tags, kept.tags, sizeof kept.tags) != 0)
-    vc_sql_fail (sql, VC_STORE_ERROR_DAMAGED, "%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " declarations are in the cache",
+    vc_sql_fail (sql, VC_STORE_ERROR_DAMAGED, "the cache has %" G_GINT64_FORMAT " declarations, not %" G_GINT64_FORMAT,
                  found.n, kept.n);
 
   return vc_sql_is_well (sql) ? g_steal_pointer (&index) : NULL;

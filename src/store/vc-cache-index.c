@@ -221,7 +221,8 @@ vc_cache_index_close (VcCacheIndex  *self,
   if (self->n_failed == 0)
     return TRUE;
 
-  g_set_error (error, VC_STORE_ERROR, VC_STORE_ERROR_DAMAGED, "%d declarations of the cache do not open", self->n_failed);
+  g_set_error (error, VC_STORE_ERROR, VC_STORE_ERROR_DAMAGED, "%d declarations of the cache do not open",
+               self->n_failed);
   return FALSE;
 }
 

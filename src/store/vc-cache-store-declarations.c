@@ -153,7 +153,7 @@ vc_cache_store_load_async (VcCacheStore        *self,
                            gpointer             user_data)
 {
   vc_cache_store_ask (self, vc_cache_job_new (load, g_object_unref), vc_cache_store_load_async,
-         cancellable, callback, user_data);
+                      cancellable, callback, user_data);
 }
 
 /**
@@ -190,7 +190,8 @@ vc_cache_store_load_declarations_async (VcCacheStore        *self,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data)
 {
-  vc_cache_store_ask (self, vc_cache_job_new (load_declarations, (GDestroyNotify) g_ptr_array_unref), vc_cache_store_load_declarations_async, cancellable, callback, user_data);
+  vc_cache_store_ask (self, vc_cache_job_new (load_declarations, (GDestroyNotify) g_ptr_array_unref),
+                      vc_cache_store_load_declarations_async, cancellable, callback, user_data);
 }
 
 /**

@@ -149,7 +149,8 @@ vc_cache_store_list_files_async (VcCacheStore        *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  vc_cache_store_ask (self, vc_cache_job_new (list_files, (GDestroyNotify) g_ptr_array_unref), vc_cache_store_list_files_async, cancellable, callback, user_data);
+  vc_cache_store_ask (self, vc_cache_job_new (list_files, (GDestroyNotify) g_ptr_array_unref),
+                      vc_cache_store_list_files_async, cancellable, callback, user_data);
 }
 
 /**

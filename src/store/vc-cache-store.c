@@ -245,7 +245,8 @@ vc_cache_store_open_async (VcCacheStore        *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  start (self, vc_cache_job_new (NULL, NULL), open_in_thread, vc_cache_store_open_async, cancellable, callback, user_data);
+  start (self, vc_cache_job_new (NULL, NULL), open_in_thread, vc_cache_store_open_async,
+         cancellable, callback, user_data);
 }
 
 /**

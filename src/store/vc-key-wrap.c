@@ -32,7 +32,7 @@ derive (const VcKeyWrap  *self,
                      vc_secret_get_size (password), g_bytes_get_data (self->salt, NULL),
                      self->ops, self->memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
     {
-      g_set_error_literal (error, VC_STORE_ERROR, VC_STORE_ERROR_UNREACHABLE, "there is no memory to look at a password");
+      g_set_error_literal (error, VC_STORE_ERROR, VC_STORE_ERROR_UNREACHABLE, "no memory to look at a password");
       return NULL;
     }
 

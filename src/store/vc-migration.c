@@ -23,7 +23,8 @@ read_version (VcSql *sql)
 static char *
 describe_tables (VcSql *sql)
 {
-  g_autoptr (VcQuery) query = vc_query_new (sql, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name");
+  g_autoptr (VcQuery) query = vc_query_new (sql,
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name");
   GString *text = g_string_new (NULL);
 
   while (vc_query_next (query))

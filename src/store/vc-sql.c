@@ -1,84 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vc-sql.h"
-
-#include <errno.h>
+#include "vc-sql-private.h"
 
 #include "vc-sum.h"
-
-/*
- * One connection to one SQLite file. It belongs to the thread that uses it
- * first, and asserts it.
- *
- * The first failure inside a transaction is kept, everything after it does
- * nothing, and vc_sql_commit() reports it and takes everything back. So a
- * change can be written as what is asked and what is stored, without a way out
- * after each line.
- */
-struct _VcSql
-{
-  char       *path;
-  char       *vfs;        /* NULL: SQLite's own */
-  GThread    *owner;      /* borrowed; NULL before its first use */
-  sqlite3    *db;         /* NULL: not connected */
-  GHashTable *statements; /* (element-type utf8 sqlite3_stmt), idle ones by their SQL */
-  GError     *failure;
-  int         n_log_pages;
-};
 
 /* As many as SQLite itself would let come together. */
 #define MAX_LOG_PAGES 1000
 
 static void
-assert_thread (VcSql *self)
-{
-  if (self->owner == NULL)
-    self->owner = g_thread_self ();
-
-  g_assert (self->owner == g_thread_self ());
-}
-
-static void
 finalize_statement (gpointer statement)
 {
   sqlite3_finalize (statement);
-}
-
-static VcStoreError
-code_for_result (int result,
-                 int system_errno)
-{
-  switch (result & 0xff)
-    {
-    case SQLITE_FULL:
-      return VC_STORE_ERROR_FULL;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return VC_STORE_ERROR_IN_USE;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return VC_STORE_ERROR_READ_ONLY;
-    case SQLITE_IOERR:
-      /* SQLite knows only a full disk, not a full quota. */
-      return system_errno == EDQUOT ? VC_STORE_ERROR_FULL : VC_STORE_ERROR_UNREACHABLE;
-    case SQLITE_CANTOPEN:
-    case SQLITE_NOMEM:
-      return VC_STORE_ERROR_UNREACHABLE;
-    case SQLITE_CONSTRAINT:
-      return VC_STORE_ERROR_STATE;
-    default:
-      return VC_STORE_ERROR_DAMAGED;
-    }
-}
-
-static gboolean
-set_error (VcSql   *self,
-           GError **error)
-{
-  g_set_error (error, VC_STORE_ERROR,
-               code_for_result (sqlite3_extended_errcode (self->db), sqlite3_system_errno (self->db)),
-               "%s: %s (%d)", self->path, sqlite3_errmsg (self->db), sqlite3_extended_errcode (self->db));
-  return FALSE;
 }
 
 /**
@@ -141,7 +73,7 @@ open_file (VcSql     *self,
   if (mode == VC_SQL_READ_WITH_LOG && vfs == NULL)
     vfs = "unix-none";
 
-  return sqlite3_open_v2 (uri, &self->db, flags, vfs) == SQLITE_OK || set_error (self, error);
+  return sqlite3_open_v2 (uri, &self->db, flags, vfs) == SQLITE_OK || vc_sql_set_error (self, error);
 }
 
 static int
@@ -170,14 +102,14 @@ vc_sql_connect (VcSql     *self,
                 VcSqlMode  mode,
                 GError   **error)
 {
-  assert_thread (self);
+  vc_sql_assert_thread (self);
   g_return_val_if_fail (self->db == NULL, FALSE);
 
   /* Exclusive before anything is read: the index of the log is then kept in
    * memory, no file is shared with another process, and a second program
    * finds this one busy. */
   if (open_file (self, mode, error) &&
-      (vc_sum_register (self->db) || set_error (self, error)) &&
+      (vc_sum_register (self->db) || vc_sql_set_error (self, error)) &&
       vc_sql_execute (self, "PRAGMA locking_mode = EXCLUSIVE", error) &&
       vc_sql_execute (self, "PRAGMA foreign_keys = ON", error) &&
       vc_sql_execute (self, "PRAGMA secure_delete = ON", error) &&
@@ -208,7 +140,7 @@ vc_sql_connect (VcSql     *self,
 void
 vc_sql_disconnect (VcSql *self)
 {
-  assert_thread (self);
+  vc_sql_assert_thread (self);
 
   g_hash_table_remove_all (self->statements);
   g_clear_error (&self->failure);
@@ -291,7 +223,7 @@ vc_sql_delete_file (VcSql   *self,
 void
 vc_sql_forbid_writing (VcSql *self)
 {
-  assert_thread (self);
+  vc_sql_assert_thread (self);
 
   sqlite3_exec (self->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
@@ -307,7 +239,7 @@ vc_sql_forbid_writing (VcSql *self)
 void
 vc_sql_fold_log (VcSql *self)
 {
-  assert_thread (self);
+  vc_sql_assert_thread (self);
 
   if (self->n_log_pages < MAX_LOG_PAGES)
     return;
@@ -315,256 +247,4 @@ vc_sql_fold_log (VcSql *self)
   /* Without room it stays for the next time. */
   if (sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) == SQLITE_OK)
     self->n_log_pages = 0;
-}
-
-/**
- * vc_sql_execute:
- * @self: a connection
- * @sql: statements, without values from anywhere
- *
- * Returns: %TRUE, or %FALSE with %VC_STORE_ERROR
- */
-gboolean
-vc_sql_execute (VcSql      *self,
-                const char *sql,
-                GError    **error)
-{
-  assert_thread (self);
-
-  if (self->db == NULL)
-    {
-      g_set_error (error, VC_STORE_ERROR, VC_STORE_ERROR_UNREACHABLE, "%s is not open", self->path);
-      return FALSE;
-    }
-
-  return sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK || set_error (self, error);
-}
-
-/* A statement that comes again and again, and is therefore kept. */
-static gboolean
-run_kept (VcSql      *self,
-          const char *sql,
-          GError    **error)
-{
-  sqlite3_stmt *statement = NULL;
-
-  if (self->db == NULL)
-    return vc_sql_execute (self, sql, error);
-
-  statement = vc_sql_borrow (self, sql);
-  if (statement != NULL)
-    vc_sql_step (self, statement);
-  vc_sql_return (self, sql, statement);
-
-  if (self->failure == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&self->failure));
-  return FALSE;
-}
-
-/**
- * vc_sql_begin:
- * @self: a connection without a transaction
- *
- * Begins a transaction that writes.
- *
- * Returns: %TRUE, or %FALSE with %VC_STORE_ERROR
- */
-gboolean
-vc_sql_begin (VcSql   *self,
-              GError **error)
-{
-  g_clear_error (&self->failure);
-  return run_kept (self, "BEGIN IMMEDIATE", error);
-}
-
-/**
- * vc_sql_begin_reading:
- * @self: a connection without a transaction
- *
- * Begins a transaction that only reads. vc_sql_commit() ends it as well.
- *
- * Returns: %TRUE, or %FALSE with %VC_STORE_ERROR
- */
-gboolean
-vc_sql_begin_reading (VcSql   *self,
-                      GError **error)
-{
-  g_clear_error (&self->failure);
-  return run_kept (self, "BEGIN", error);
-}
-
-/**
- * vc_sql_commit:
- * @self: a connection with a transaction
- *
- * Ends the transaction: makes all of it last, or none when any of it failed.
- *
- * Returns: %TRUE, or %FALSE with %VC_STORE_ERROR or what
- *   vc_sql_take_failure() was given
- */
-gboolean
-vc_sql_commit (VcSql   *self,
-               GError **error)
-{
-  if (self->failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->failure));
-      vc_sql_rollback (self);
-      return FALSE;
-    }
-
-  if (run_kept (self, "COMMIT", error))
-    return TRUE;
-
-  vc_sql_rollback (self);
-  return FALSE;
-}
-
-/**
- * vc_sql_rollback:
- * @self: a connection, perhaps with a transaction
- *
- * Ends the transaction and takes back everything in it.
- */
-void
-vc_sql_rollback (VcSql *self)
-{
-  assert_thread (self);
-
-  g_clear_error (&self->failure);
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-}
-
-/**
- * vc_sql_is_well:
- * @self: a connection
- *
- * Whether everything since the transaction began succeeded. Ask before
- * concluding anything from a row that did not come.
- *
- * Returns: whether nothing failed
- */
-gboolean
-vc_sql_is_well (VcSql *self)
-{
-  return self->failure == NULL;
-}
-
-/**
- * vc_sql_take_failure:
- * @self: a connection with a transaction
- * @error: (transfer full): why it must not be committed
- *
- * Fails the transaction, unless it has failed before.
- */
-void
-vc_sql_take_failure (VcSql  *self,
-                     GError *error)
-{
-  if (self->failure == NULL)
-    self->failure = error;
-  else
-    g_error_free (error);
-}
-
-/**
- * vc_sql_fail:
- * @self: a connection with a transaction
- * @code: what to tell
- * @format: and why, as for printf()
- * @...: its values
- *
- * Fails the transaction, unless it has failed before.
- */
-void
-vc_sql_fail (VcSql        *self,
-             VcStoreError  code,
-             const char   *format,
-             ...)
-{
-  va_list values;
-
-  va_start (values, format);
-  vc_sql_take_failure (self, g_error_new_valist (VC_STORE_ERROR, (int) code, format, values));
-  va_end (values);
-}
-
-/**
- * vc_sql_borrow:
- * @self: a connection
- * @sql: (transfer none): a statement that lives as long as the program
- *
- * Returns: (nullable) (transfer full): the prepared statement, for
- *   vc_sql_return(); %NULL when something failed already
- */
-sqlite3_stmt *
-vc_sql_borrow (VcSql      *self,
-               const char *sql)
-{
-  gpointer statement = NULL;
-
-  assert_thread (self);
-
-  if (self->failure != NULL)
-    return NULL;
-
-  if (g_hash_table_steal_extended (self->statements, sql, NULL, &statement))
-    return statement;
-
-  if (sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, (sqlite3_stmt **) &statement, NULL) != SQLITE_OK)
-    {
-      set_error (self, &self->failure);
-      return NULL;
-    }
-
-  return statement;
-}
-
-/**
- * vc_sql_return:
- * @self: a connection
- * @sql: as borrowed
- * @statement: (nullable) (transfer full): what was borrowed
- *
- * Keeps the statement for the next who asks.
- */
-void
-vc_sql_return (VcSql        *self,
-               const char   *sql,
-               sqlite3_stmt *statement)
-{
-  if (statement == NULL)
-    return;
-
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
-  g_hash_table_insert (self->statements, (gpointer) sql, statement);
-}
-
-/**
- * vc_sql_step:
- * @self: a connection
- * @statement: a borrowed statement
- *
- * Returns: whether there is a row to look at
- */
-gboolean
-vc_sql_step (VcSql        *self,
-             sqlite3_stmt *statement)
-{
-  int result;
-
-  assert_thread (self);
-
-  if (self->failure != NULL)
-    return FALSE;
-
-  result = sqlite3_step (statement);
-  if (result != SQLITE_ROW && result != SQLITE_DONE)
-    set_error (self, &self->failure);
-
-  return result == SQLITE_ROW;
 }

@@ -203,7 +203,7 @@ vc_work_keys_unlock (VcSql       *sql,
 
   if (keys->len == 0)
     {
-      g_set_error_literal (error, VC_STORE_ERROR, VC_STORE_ERROR_UNKNOWN_OFFICER, "the officer has never signed in here");
+      g_set_error_literal (error, VC_STORE_ERROR, VC_STORE_ERROR_UNKNOWN_OFFICER, "the account has no key here");
       return NULL;
     }
 
