@@ -11,8 +11,9 @@ PASSWORD = "mau-thu-nghiem"
 NOTE = "Ghi chú cho lãnh đạo"
 
 # What may be seen of a case's screen while it is locked: the first clerk, the
-# office, and this machine, which is the counter's name.
-OFFICER = {"Trần Thị Mẫu An", "Bảo hiểm xã hội tỉnh Khánh Hòa", socket.gethostname()}
+# office, this machine, which is the counter's name, and a button that the
+# sign-in page has as well.
+OFFICER = {"Trần Thị Mẫu An", "Bảo hiểm xã hội tỉnh Khánh Hòa", socket.gethostname(), "Quay lại"}
 
 # The least that a document's side and the portrait take at 1366×768, in pixels.
 SIDE = (400, 300)
@@ -105,6 +106,12 @@ class Counter:
         self.program.press(*keys)
         self.program.wait_text("Đã trả lời đủ. Có thể phê duyệt.")
 
+    def answer_prepared(self, *keys):
+        """Without the network the program's own checks are made at central later."""
+        self.program.press(*keys)
+        self.program.wait_text("chưa kiểm tra")
+        self.program.wait_no_text("Còn phải trả lời")
+
     def decide(self):
         """F9; it is safe on disk, the bench is empty again, and it has not left."""
         self.program.press("F9")
@@ -189,6 +196,7 @@ class Counter:
         self.program.wait_text("Xin mời người tiếp theo")
         self.program.press("ctrl+Return")
         self.program.wait_text("Chờ lãnh đạo xem xét")
+        self.program.wait_no_text("Hãy nói với người dân", 15)
 
     def leave(self):
         """Give the case back to the queue."""

@@ -56,13 +56,13 @@ class Central:
         """Serve again at the same address, as after a power cut."""
         self.start(self.uri.removeprefix("http://"))
 
-    def call(self, method, path, body=None, token=None):
+    def call(self, method, path, body=None, token=None, key=None):
         """One request; returns (status, decoded body)."""
         request = urllib.request.Request(self.uri + "/v1" + path, method=method)
         if token:
             request.add_header("Authorization", f"Bearer {token}")
         if method not in ("GET", "HEAD"):
-            request.add_header("Idempotency-Key", str(uuid.uuid4()))
+            request.add_header("Idempotency-Key", key or str(uuid.uuid4()))
         data = None
         if body is not None:
             data = json.dumps(body).encode()
