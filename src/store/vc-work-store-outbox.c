@@ -57,6 +57,8 @@ change_in_thread (VcSql *sql,
     {
       job->func (sql, ring, job, now);
       item = vc_work_outbox_find (sql, ring, job->id);
+      if (item == NULL && vc_sql_is_well (sql))
+        vc_sql_fail (sql, VC_STORE_ERROR_DAMAGED, "the row of %s makes no sense", job->id);
       vc_work_store_commit_in_thread (self, sql, now, &error);
     }
 
