@@ -25,7 +25,6 @@ struct _VcSignInPage
   GtkImage          *picture;
   GtkLabel          *place;
   GtkLabel          *central;
-  GtkStack          *steps;
   GtkWidget         *entries;
   VcFormerPassword  *former;
   GtkEditable       *account;
@@ -68,12 +67,20 @@ show_possible (VcSignInPage *self)
   vc_former_password_set_busy (self->former, self->busy);
 }
 
+static void
+show_former (VcSignInPage *self,
+             gboolean      asked)
+{
+  gtk_widget_set_visible (self->entries, !asked);
+  gtk_widget_set_visible (GTK_WIDGET (self->former), asked);
+}
+
 /* Ends the question for the former password, whatever became of it. */
 static void
 forget_password (VcSignInPage *self)
 {
   g_clear_pointer (&self->password_tried, vc_secret_unref);
-  gtk_stack_set_visible_child (self->steps, self->entries);
+  show_former (self, FALSE);
 }
 
 /* Central accepts the password, what is kept here does not. Asked once more,
@@ -81,11 +88,11 @@ forget_password (VcSignInPage *self)
 static void
 ask_for_former (VcSignInPage *self)
 {
-  if (gtk_stack_get_visible_child (self->steps) == GTK_WIDGET (self->former))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->former)))
     vc_trouble_box_say (self->trouble, _("The former password is wrong. Check Caps Lock and type it again."));
 
   vc_former_password_set_unsent (self->former, vc_workplace_get_n_closed (self->workplace));
-  gtk_stack_set_visible_child (self->steps, GTK_WIDGET (self->former));
+  show_former (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->former));
 }
 
@@ -312,7 +319,6 @@ vc_sign_in_page_class_init (VcSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, picture);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, place);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, central);
-  gtk_widget_class_bind_template_child (widget_class, VcSignInPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, entries);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, former);
   gtk_widget_class_bind_template_child (widget_class, VcSignInPage, account);

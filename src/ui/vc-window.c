@@ -101,12 +101,12 @@ signed_in_cb (VcWindow  *self,
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->work));
   vc_counter_page_set_workplace (self->counter_page, self->workplace);
 
-  if (vc_session_is_offline (session))
-    say_offline (self);
-
   vc_lock_page_set_officer (self->lock_page, vc_officer_get_name (vc_session_get_officer (session)),
                             office != NULL ? vc_office_get_name (office) : "");
   vc_screen_lock_start (self->screen_lock, vc_policy_get_fields (vc_session_get_policy (session))->lock_seconds);
+
+  if (vc_session_is_offline (session))
+    say_offline (self);
 }
 
 /* Central ended the session: say why the officer stands before the door. */
