@@ -99,6 +99,8 @@ static void
 lease_held_cb (VcCaseDesk *self,
                VcClaim    *claim)
 {
+  if (vc_claim_get_draft (claim) != NULL)
+    vc_draft_keeper_offer (self->keeper, vc_claim_get_draft (claim));
   vc_verification_state_set_claim (self->state, claim);
   if (vc_verification_state_get_lookup (self->state) == VC_LOOKUP_FAILED)
     look_up_record (self);
@@ -115,9 +117,11 @@ static void
 lease_refused_cb (VcCaseDesk *self,
                   GError     *error)
 {
+  g_autoptr (VcDeclaration) declaration = g_object_ref (vc_verification_state_get_declaration (self->state));
+
   vc_draft_keeper_write (self->keeper);
   vc_case_desk_close (self);
-  g_signal_emit (self, signals[REFUSED], 0, error);
+  g_signal_emit (self, signals[REFUSED], 0, error, declaration);
 }
 
 static void
@@ -224,7 +228,7 @@ vc_case_desk_class_init (VcCaseDeskClass *klass)
   signals[LOST] = g_signal_new ("lost", VC_TYPE_CASE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[REFUSED] = g_signal_new ("refused", VC_TYPE_CASE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+                                   G_TYPE_NONE, 2, G_TYPE_ERROR, VC_TYPE_DECLARATION);
   signals[MESSAGE] = g_signal_new ("message", VC_TYPE_CASE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_CASE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -279,7 +283,8 @@ vc_case_desk_set_workplace (VcCaseDesk  *self,
 
   self->session = g_object_ref (vc_workplace_get_session (workplace));
   self->list = g_object_ref (vc_workplace_get_list (workplace));
-  self->keeper = vc_draft_keeper_new (vc_workplace_get_work_store (workplace), self->clock, self->state);
+  self->keeper = vc_draft_keeper_new (vc_workplace_get_work_store (workplace), self->session, self->clock,
+                                      self->state);
   g_signal_connect_object (self->keeper, "refusal", G_CALLBACK (refusal_kept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (keeper_failed_cb), self, G_CONNECT_SWAPPED);

@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (VcCaseDesk, vc_case_desk, VC, CASE_DESK, GObject)
  *   "changed" (): the refusal that is being written is another
  *   "held" (): the case is in the officer's hands
  *   "lost" (GError *error): it no longer is
- *   "refused" (GError *error): it could not be had; there is no case now
+ *   "refused" (GError *error, VcDeclaration *declaration): it could not be
+ *     had; there is no case now
  *   "message" (char *sentence): something worth a passing word
  *   "failed" (GError *error): something could not be done
  */

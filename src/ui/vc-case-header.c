@@ -21,6 +21,7 @@ struct _VcCaseHeader
 
   GtkLabel   *name;
   GtkLabel   *lease;
+  GtkLabel   *handover;
   GtkWidget  *print;
   GtkWidget  *save;
   GtkWidget  *park;
@@ -82,6 +83,26 @@ show_lease (VcCaseHeader *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->lease), "caution");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->lease), "caution");
+}
+
+static void
+show_handover (VcCaseHeader *self)
+{
+  VcClaim             *claim = vc_verification_state_get_claim (get_state (self));
+  const VcClaimFields *fields = claim != NULL ? vc_claim_get_fields (claim) : NULL;
+  g_autofree char     *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->handover), fields != NULL && fields->handed_over_by != NULL);
+  if (fields == NULL || fields->handed_over_by == NULL)
+    return;
+
+  if (fields->handover_note != NULL)
+    /* Translators: a supervisor's name, then what they wrote. */
+    text = g_strdup_printf (_("Handed over by %1$s: “%2$s”"), fields->handed_over_by, fields->handover_note);
+  else
+    /* Translators: %s is a supervisor's name. */
+    text = g_strdup_printf (_("Handed over by %s"), fields->handed_over_by);
+  gtk_label_set_label (self->handover, text);
 }
 
 static void
@@ -151,6 +172,7 @@ changed_cb (VcCaseHeader *self)
   gtk_label_set_label (self->name, declaration != NULL ? vc_declaration_get_name (declaration) : "");
   show_buttons (self, vc_verification_state_get_mode (get_state (self)));
   show_lease (self);
+  show_handover (self);
   keep_ticking (self);
 }
 
@@ -179,6 +201,7 @@ vc_case_header_class_init (VcCaseHeaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-case-header.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, name);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, lease);
+  gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, handover);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, print);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, save);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, park);

@@ -11,6 +11,7 @@
 #include "vc-config.h"
 #include "vc-decision-bar.h"
 #include "vc-guardian-panel.h"
+#include "vc-handover-panel.h"
 #include "vc-install.h"
 #include "vc-photo-board.h"
 #include "vc-print-form.h"
@@ -41,6 +42,7 @@ struct _VcCasePage
   VcGuardianPanel  *guardian;
   GtkListBox       *checks;
   VcUnsentPanel    *unsent;
+  VcHandoverPanel  *handover;
   VcReviewPanel    *review;
   VcRefusalPanel   *refusal;
   GtkWidget        *return_box;
@@ -196,6 +198,7 @@ work_changed_cb (VcCasePage *self)
   vc_refusal_panel_set_draft (self->refusal, vc_case_work_get_draft (self->work));
   gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), mode == VC_VERIFICATION_REFUSING);
   show_what_was_decided (self);
+  vc_handover_panel_refresh (self->handover);
   enable_actions (self);
   announce_declaration (self);
 }
@@ -292,6 +295,8 @@ run_case_action (VcCasePage *self,
     return vc_case_work_leave (self->work);
   if (g_str_equal (verb, "take-again"))
     return vc_case_work_take_again (self->work);
+  if (g_str_equal (verb, "hand-over"))
+    return vc_handover_panel_give (self->handover);
   if (g_str_equal (verb, "reopen"))
     return vc_unsent_work_reopen (vc_case_work_get_unsent (self->work));
   if (g_str_equal (verb, "settle"))
@@ -350,6 +355,7 @@ static const struct
   { "case.park", NULL },
   { "case.leave", NULL },
   { "case.take-again", NULL },
+  { "case.hand-over", NULL },
   { "case.reopen", NULL },
   { "case.settle", NULL },
   { "case.print-form", NULL },
@@ -413,6 +419,7 @@ ensure_parts (void)
   g_type_ensure (VC_TYPE_COMPARISON_VIEW);
   g_type_ensure (VC_TYPE_GUARDIAN_PANEL);
   g_type_ensure (VC_TYPE_UNSENT_PANEL);
+  g_type_ensure (VC_TYPE_HANDOVER_PANEL);
   g_type_ensure (VC_TYPE_REVIEW_PANEL);
   g_type_ensure (VC_TYPE_REFUSAL_PANEL);
   g_type_ensure (VC_TYPE_DECISION_BAR);
@@ -432,6 +439,7 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, checks);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, guardian);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, unsent);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, handover);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, review);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, refusal);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, return_box);
@@ -521,6 +529,7 @@ vc_case_page_set_workplace (VcCasePage  *self,
 
   vc_case_work_set_workplace (self->work, workplace);
   g_set_object (&self->session, session);
+  vc_handover_panel_set_handover (self->handover, vc_case_work_get_handover (self->work));
   vc_unsent_panel_set_outbox (self->unsent, workplace != NULL ? vc_workplace_get_outbox (workplace) : NULL);
   vc_photo_board_set_means (self->photos, workplace != NULL ? vc_workplace_get_photo_files (workplace) : NULL,
                             self->decoder);

@@ -7,6 +7,7 @@
 #include "vc-decision-maker.h"
 #include "vc-decision-words.h"
 #include "vc-error-text.h"
+#include "vc-problem.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ struct _VcCaseWork
   VcCaseDesk          *desk;
   VcVerificationState *state;         /* of the desk */
   VcUnsentWork        *unsent;
+  VcHandover          *handover;      /* NULL unless a supervisor works here */
   VcDeclaration       *declaration;   /* which the trouble is about */
   VcVerificationMode   saved_from;    /* where to go back to if it cannot be kept */
   char                *trouble;       /* what went wrong last, as a sentence */
@@ -73,8 +75,14 @@ is_saving (VcCaseWork *self)
 static void
 state_changed_cb (VcCaseWork *self)
 {
-  if (g_set_object (&self->declaration, vc_verification_state_get_declaration (self->state)))
-    g_clear_pointer (&self->trouble, g_free);
+  VcDeclaration *declaration = vc_verification_state_get_declaration (self->state);
+
+  if (!g_set_object (&self->declaration, declaration))
+    return;
+
+  g_clear_pointer (&self->trouble, g_free);
+  if (self->handover != NULL && declaration != vc_handover_get_declaration (self->handover))
+    vc_handover_end (self->handover);
 }
 
 static void
@@ -88,6 +96,51 @@ desk_lost_cb (VcCaseWork *self,
               GError     *error)
 {
   set_trouble (self, vc_error_text_get (error));
+}
+
+/* A supervisor may give to another what someone holds; a clerk takes the
+ * next one. */
+static void
+desk_refused_cb (VcCaseWork    *self,
+                 GError        *error,
+                 VcDeclaration *declaration)
+{
+  if (self->handover != NULL && g_error_matches (error, VC_PROBLEM, VC_PROBLEM_CLAIM_HELD))
+    vc_handover_begin (self->handover, vc_declaration_get_id (declaration));
+  else
+    fail (self, error);
+}
+
+/* Handing over. */
+
+static void
+handover_ready_cb (VcCaseWork *self)
+{
+  if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_EMPTY)
+    vc_case_desk_show (self->desk, vc_handover_get_declaration (self->handover));
+}
+
+static void
+handover_done_cb (VcCaseWork *self,
+                  VcClaim    *claim)
+{
+  /* Translators: %s is an officer's name. */
+  g_autofree char *sentence = g_strdup_printf (_("The case was handed over to %s."), vc_claim_get_officer_name (claim));
+
+  vc_case_desk_close (self->desk);
+  say (self, sentence);
+}
+
+static void
+begin_handovers (VcCaseWork *self)
+{
+  if (vc_officer_get_role (vc_session_get_officer (self->session)) != VC_ROLE_SUPERVISOR)
+    return;
+
+  self->handover = vc_handover_new (self->session);
+  g_signal_connect_object (self->handover, "ready", G_CALLBACK (handover_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->handover, "done", G_CALLBACK (handover_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->handover, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
 }
 
 /* Deciding and reviewing. */
@@ -150,6 +203,7 @@ vc_case_work_dispose (GObject *object)
 
   g_clear_object (&self->outbox);
   g_clear_object (&self->session);
+  g_clear_object (&self->handover);
   g_clear_object (&self->unsent);
   g_clear_object (&self->desk);
   g_clear_object (&self->clock);
@@ -197,7 +251,7 @@ vc_case_work_new (VcClock *clock)
   g_signal_connect_object (self->state, "changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "lost", G_CALLBACK (desk_lost_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "refused", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "refused", G_CALLBACK (desk_refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->unsent, "changed", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
@@ -218,6 +272,9 @@ vc_case_work_set_workplace (VcCaseWork  *self,
 {
   g_return_if_fail (VC_IS_CASE_WORK (self));
 
+  if (self->handover != NULL)
+    vc_handover_end (self->handover);
+  g_clear_object (&self->handover);
   g_clear_object (&self->outbox);
   g_clear_object (&self->session);
   vc_case_desk_set_workplace (self->desk, workplace);
@@ -228,6 +285,7 @@ vc_case_work_set_workplace (VcCaseWork  *self,
 
   self->session = g_object_ref (vc_workplace_get_session (workplace));
   self->outbox = g_object_ref (vc_workplace_get_outbox (workplace));
+  begin_handovers (self);
 }
 
 /**
@@ -284,6 +342,21 @@ vc_case_work_get_unsent (VcCaseWork *self)
   g_return_val_if_fail (VC_IS_CASE_WORK (self), NULL);
 
   return self->unsent;
+}
+
+/**
+ * vc_case_work_get_handover:
+ * @self: an officer's work
+ *
+ * Returns: (transfer none) (nullable): what a supervisor gives to another, or
+ *   %NULL unless a supervisor works here
+ */
+VcHandover *
+vc_case_work_get_handover (VcCaseWork *self)
+{
+  g_return_val_if_fail (VC_IS_CASE_WORK (self), NULL);
+
+  return self->handover;
 }
 
 /**

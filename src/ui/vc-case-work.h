@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vc-case-desk.h"
+#include "vc-handover.h"
 #include "vc-unsent-work.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ VcVerificationState *vc_case_work_get_state      (VcCaseWork    *self);
 VcRefusalDraft      *vc_case_work_get_draft      (VcCaseWork    *self);
 const char          *vc_case_work_get_trouble    (VcCaseWork    *self);
 VcUnsentWork        *vc_case_work_get_unsent     (VcCaseWork    *self);
+VcHandover          *vc_case_work_get_handover   (VcCaseWork    *self);
 guint                vc_case_work_get_remaining  (VcCaseWork    *self);
 void                 vc_case_work_open           (VcCaseWork    *self,
                                                  VcDeclaration *declaration);

@@ -112,6 +112,9 @@ dup_deciding_title (VcVerificationState *state)
 static char *
 dup_viewing_title (VcDeclaration *declaration)
 {
+  if (vc_declaration_get_fields (declaration)->claim != NULL)
+    return g_strdup (_("Another officer holds this case."));
+
   /* Translators: %s is a declaration's state, as “Account issued”. */
   return g_strdup_printf (_("%s. Nothing is left to be done here."), vc_words_for_declaration (declaration));
 }

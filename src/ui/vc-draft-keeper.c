@@ -12,12 +12,15 @@ struct _VcDraftKeeper
   GObject              parent_instance;
 
   VcWorkStore         *store;
+  VcSession           *session;
   VcClock             *clock;
   VcVerificationState *state;
   VcRefusalDraft      *refusal;   /* NULL while none is written */
   VcDraft             *notes;     /* to be put back; NULL when that is done */
   VcDraft             *kept;      /* as it is on this PC; NULL when nothing is */
   guint                quiet_id;
+  gboolean             reading;   /* what is on this PC is not known yet */
+  gboolean             put_back;  /* the notes were put back, or there were none */
   gboolean             told;      /* that it cannot be kept */
 };
 
@@ -49,7 +52,11 @@ put_back_notes (VcDraftKeeper *self)
   g_autoptr (VcDraft) notes = NULL;
   guint asked_again;
 
-  if (self->notes == NULL || vc_verification_state_get_mode (self->state) != VC_VERIFICATION_DECIDING)
+  if (self->reading || vc_verification_state_get_mode (self->state) != VC_VERIFICATION_DECIDING)
+    return;
+
+  self->put_back = TRUE;
+  if (self->notes == NULL)
     return;
 
   notes = g_steal_pointer (&self->notes);
@@ -75,18 +82,20 @@ draft_read_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (VcDraft) draft = vc_work_store_get_draft_finish (VC_WORK_STORE (object), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (error, VC_STORE_ERROR, VC_STORE_ERROR_NOT_FOUND))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (draft == NULL)
+  self->reading = FALSE;
+  if (draft != NULL)
+    {
+      g_set_object (&self->kept, draft);
+      vc_draft_keeper_offer (self, draft);
+    }
+  else if (!g_error_matches (error, VC_STORE_ERROR, VC_STORE_ERROR_NOT_FOUND))
     {
       g_signal_emit (self, signals[FAILED], 0, error);
-      return;
     }
 
-  g_set_object (&self->kept, draft);
-  g_set_object (&self->notes, draft);
   put_back_notes (self);
 }
 
@@ -137,6 +146,33 @@ changed_cb (GObject      *object,
 
   self->told = TRUE;
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+copied_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* It is safe on this PC; the copy is for others. */
+  if (!vc_api_client_put_draft_finish (VC_API_CLIENT (object), result, &error))
+    g_debug ("a draft did not reach central: %s", error->message);
+}
+
+static void
+copy_to_central (VcDraftKeeper *self,
+                 VcDraft       *draft)
+{
+  VcClaim         *claim = vc_verification_state_get_claim (self->state);
+  g_autofree char *key = NULL;
+
+  if (claim == NULL || vc_verification_state_is_unreachable (self->state))
+    return;
+
+  key = vc_random_dup_uuid (vc_session_get_random (self->session));
+  vc_api_client_put_draft_async (vc_session_get_client (self->session), vc_claim_get_id (claim), draft, key, NULL,
+                                 copied_cb, NULL);
 }
 
 static gboolean
@@ -191,6 +227,7 @@ vc_draft_keeper_dispose (GObject *object)
 
   vc_draft_keeper_forget (self);
   g_clear_object (&self->store);
+  g_clear_object (&self->session);
   g_clear_object (&self->clock);
   g_clear_object (&self->state);
 
@@ -218,6 +255,7 @@ vc_draft_keeper_init (VcDraftKeeper *self)
 /**
  * vc_draft_keeper_new:
  * @store: where it is kept, sealed
+ * @session: the officer
  * @clock: what time it is
  * @state: the case on the screen
  *
@@ -225,6 +263,7 @@ vc_draft_keeper_init (VcDraftKeeper *self)
  */
 VcDraftKeeper *
 vc_draft_keeper_new (VcWorkStore         *store,
+                     VcSession           *session,
                      VcClock             *clock,
                      VcVerificationState *state)
 {
@@ -235,6 +274,7 @@ vc_draft_keeper_new (VcWorkStore         *store,
 
   self = g_object_new (VC_TYPE_DRAFT_KEEPER, NULL);
   self->store = g_object_ref (store);
+  self->session = g_object_ref (session);
   self->clock = g_object_ref (clock);
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "changed", G_CALLBACK (stirred_cb), self, G_CONNECT_SWAPPED);
@@ -259,11 +299,39 @@ vc_draft_keeper_begin (VcDraftKeeper *self,
   g_return_if_fail (VC_IS_DRAFT_KEEPER (self));
 
   declaration = vc_verification_state_get_declaration (self->state);
+  self->reading = notes == NULL;
   if (notes != NULL)
     g_set_object (&self->notes, notes);
   else
     vc_work_store_get_draft_async (self->store, vc_declaration_get_id (declaration), cancellable,
                                    draft_read_cb, g_object_ref (self));
+}
+
+static gboolean
+is_newer (VcDraft *draft,
+          VcDraft *than)
+{
+  GDateTime *when = vc_draft_get_fields (draft)->written_at;
+  GDateTime *then = vc_draft_get_fields (than)->written_at;
+
+  return when != NULL && (then == NULL || g_date_time_compare (when, then) > 0);
+}
+
+/**
+ * vc_draft_keeper_offer:
+ * @self: a keeper that has begun
+ * @draft: what was written about the case, here or elsewhere
+ *
+ * Puts it back with the case, unless something newer is known.
+ */
+void
+vc_draft_keeper_offer (VcDraftKeeper *self,
+                       VcDraft       *draft)
+{
+  g_return_if_fail (VC_IS_DRAFT_KEEPER (self));
+
+  if (!self->put_back && (self->notes == NULL || is_newer (draft, self->notes)))
+    g_set_object (&self->notes, draft);
 }
 
 /**
@@ -307,6 +375,7 @@ vc_draft_keeper_write (VcDraftKeeper *self)
                                     changed_cb, g_object_ref (self));
   else
     vc_work_store_put_draft_async (self->store, present, NULL, changed_cb, g_object_ref (self));
+  copy_to_central (self, present);
   g_set_object (&self->kept, present);
 }
 
@@ -327,5 +396,7 @@ vc_draft_keeper_forget (VcDraftKeeper *self)
   g_clear_object (&self->refusal);
   g_clear_object (&self->notes);
   g_clear_object (&self->kept);
+  self->reading = FALSE;
+  self->put_back = FALSE;
   self->told = FALSE;
 }

@@ -3,6 +3,7 @@
 
 #include "vc-clock.h"
 #include "vc-refusal-draft.h"
+#include "vc-session.h"
 #include "vc-work-store.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VcDraftKeeper, vc_draft_keeper, VC, DRAFT_KEEPER, GObject)
 /*
  * Keeps on this PC what the officer answers and writes, so that a crash loses
  * no more than seconds of it, and puts it back when the case comes again.
- * Signals:
+ * Central gets a copy, for whomever the case is handed to. Signals:
  *
  *   "refusal" (VcDraft *notes): a refusal had been begun, with these words
  *   "outdated" (): the answers were about another version, and were left out
@@ -21,11 +22,14 @@ G_DECLARE_FINAL_TYPE (VcDraftKeeper, vc_draft_keeper, VC, DRAFT_KEEPER, GObject)
  *     or not be read
  */
 VcDraftKeeper *vc_draft_keeper_new         (VcWorkStore         *store,
+                                            VcSession           *session,
                                             VcClock             *clock,
                                             VcVerificationState *state);
 void           vc_draft_keeper_begin       (VcDraftKeeper       *self,
                                             VcDraft             *notes,
                                             GCancellable        *cancellable);
+void           vc_draft_keeper_offer       (VcDraftKeeper       *self,
+                                            VcDraft             *draft);
 void           vc_draft_keeper_set_refusal (VcDraftKeeper       *self,
                                             VcRefusalDraft      *refusal);
 void           vc_draft_keeper_write       (VcDraftKeeper       *self);
