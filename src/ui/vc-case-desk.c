@@ -96,14 +96,21 @@ look_up_record (VcCaseDesk *self)
 }
 
 static void
+meet_central_again (VcCaseDesk *self)
+{
+  vc_verification_state_set_unreachable (self->state, FALSE);
+  if (vc_verification_state_get_lookup (self->state) == VC_LOOKUP_FAILED)
+    look_up_record (self);
+}
+
+static void
 lease_held_cb (VcCaseDesk *self,
                VcClaim    *claim)
 {
   if (vc_claim_get_draft (claim) != NULL)
     vc_draft_keeper_offer (self->keeper, vc_claim_get_draft (claim));
   vc_verification_state_set_claim (self->state, claim);
-  if (vc_verification_state_get_lookup (self->state) == VC_LOOKUP_FAILED)
-    look_up_record (self);
+  meet_central_again (self);
   g_signal_emit (self, signals[HELD], 0);
 }
 
@@ -165,6 +172,30 @@ take_lease (VcCaseDesk *self)
   vc_lease_take (self->lease);
 }
 
+/* The network goes and comes while a case is open; of a case that is not held
+ * yet the lease tells when it is back. */
+static void
+list_state_changed_cb (VcCaseDesk *self)
+{
+  if (self->lease == NULL)
+    return;
+
+  switch (vc_declaration_list_get_state (self->list))
+    {
+    case VC_SYNC_OFFLINE:
+      vc_verification_state_set_unreachable (self->state, TRUE);
+      break;
+    case VC_SYNC_LIVE:
+    case VC_SYNC_POLLING:
+      if (vc_verification_state_get_claim (self->state) != NULL)
+        meet_central_again (self);
+      break;
+    case VC_SYNC_IDLE:
+    case VC_SYNC_PULLING:
+      break;
+    }
+}
+
 /* From now on it only tells how leaving went. */
 static VcLease *
 let_go (VcCaseDesk *self)
@@ -198,6 +229,8 @@ clear (VcCaseDesk *self)
 static void
 drop_session (VcCaseDesk *self)
 {
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->keeper);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
@@ -283,6 +316,7 @@ vc_case_desk_set_workplace (VcCaseDesk  *self,
 
   self->session = g_object_ref (vc_workplace_get_session (workplace));
   self->list = g_object_ref (vc_workplace_get_list (workplace));
+  g_signal_connect_object (self->list, "notify::state", G_CALLBACK (list_state_changed_cb), self, G_CONNECT_SWAPPED);
   self->keeper = vc_draft_keeper_new (vc_workplace_get_work_store (workplace), self->session, self->clock,
                                       self->state);
   g_signal_connect_object (self->keeper, "refusal", G_CALLBACK (refusal_kept_cb), self, G_CONNECT_SWAPPED);
@@ -377,8 +411,7 @@ vc_case_desk_open (VcCaseDesk    *self,
 
   vc_draft_keeper_begin (self->keeper, notes, self->cancellable);
   take_lease (self);
-  if (vc_declaration_list_get_state (self->list) == VC_SYNC_OFFLINE)
-    vc_verification_state_set_unreachable (self->state, TRUE);
+  list_state_changed_cb (self);
 }
 
 /**

@@ -21,6 +21,7 @@ struct _VcCaseHeader
 
   GtkLabel   *name;
   GtkLabel   *lease;
+  GtkLabel   *unsent;
   GtkLabel   *handover;
   GtkWidget  *print;
   GtkWidget  *save;
@@ -59,8 +60,6 @@ static char *
 dup_lease_text (VcCaseHeader *self,
                 guint         remaining)
 {
-  if (vc_unsent_work_get_item (vc_case_work_get_unsent (self->work)) != NULL)
-    return g_strdup (_("Not sent"));
   if (vc_verification_state_is_unreachable (get_state (self)))
     return g_strdup (_("No network"));
   if (vc_verification_state_get_claim (get_state (self)) == NULL || remaining == 0)
@@ -83,6 +82,20 @@ show_lease (VcCaseHeader *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->lease), "caution");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->lease), "caution");
+}
+
+static void
+show_unsent (VcCaseHeader *self)
+{
+  VcOutboxItem *item = vc_unsent_work_get_item (vc_case_work_get_unsent (self->work));
+  gboolean      refused = item != NULL && vc_outbox_item_get_state (item) == VC_OUTBOX_REFUSED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unsent), item != NULL);
+  gtk_label_set_label (self->unsent, refused ? _("Not taken") : _("Not sent"));
+  if (refused)
+    gtk_widget_add_css_class (GTK_WIDGET (self->unsent), "refused");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->unsent), "refused");
 }
 
 static void
@@ -172,6 +185,7 @@ changed_cb (VcCaseHeader *self)
   gtk_label_set_label (self->name, declaration != NULL ? vc_declaration_get_name (declaration) : "");
   show_buttons (self, vc_verification_state_get_mode (get_state (self)));
   show_lease (self);
+  show_unsent (self);
   show_handover (self);
   keep_ticking (self);
 }
@@ -201,6 +215,7 @@ vc_case_header_class_init (VcCaseHeaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-case-header.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, name);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, lease);
+  gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, unsent);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, handover);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, print);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, save);

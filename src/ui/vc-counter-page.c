@@ -196,13 +196,14 @@ outbox_changed_cb (VcCounterPage *self)
   guint n_unsent = vc_outbox_get_n_unsent (self->outbox);
   guint n_refused = vc_outbox_get_n_refused (self->outbox);
   g_auto (GStrv) ids = dup_unsent_ids (self);
-  g_autofree char *label = g_strdup_printf (_("To send: %u"), n_unsent + n_refused);
+  guint n_all = n_unsent + n_refused + vc_outbox_get_n_others (self->outbox);
+  g_autofree char *label = g_strdup_printf (_("To send: %u"), n_all);
 
   gtk_button_set_label (GTK_BUTTON (self->unsent_button), label);
   if (n_refused > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->unsent_button), "late");
+    gtk_widget_add_css_class (GTK_WIDGET (self->unsent_button), "refused");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->unsent_button), "late");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->unsent_button), "refused");
   vc_sync_badge_set_unsent (self->sync_badge, n_unsent, n_refused);
   vc_queue_state_set_unsent (self->queue, (const char * const *) ids);
 }

@@ -30,14 +30,14 @@ static GParamSpec *properties[N_PROPERTIES];
 /* A closure of the template: how well it goes, as it looks. */
 static char **
 get_classes (VcRecentChip  *self,
-             VcRecentEntry *entry)
+             VcRecentLevel  level)
 {
   static const char * const names[] = {
     [VC_RECENT_UNDER_WAY] = "under-way",
     [VC_RECENT_DONE]      = "done",
     [VC_RECENT_FAILED]    = "failed",
   };
-  const char * const classes[] = { entry != NULL ? names[vc_recent_entry_get_level (entry)] : "under-way", NULL };
+  const char * const classes[] = { names[level], NULL };
 
   return g_strdupv ((char **) classes);
 }

@@ -26,6 +26,7 @@ enum
   PROP_NAME = 1,
   PROP_OUTCOME,
   PROP_ICON_NAME,
+  PROP_LEVEL,
   PROP_CAN_TAKE_BACK,
   PROP_SUMMARY,
   N_PROPERTIES,
@@ -92,6 +93,9 @@ vc_recent_entry_get_property (GObject    *object,
     case PROP_ICON_NAME:
       g_value_set_string (value, icon_for_level (vc_recent_entry_get_level (self)));
       break;
+    case PROP_LEVEL:
+      g_value_set_uint (value, vc_recent_entry_get_level (self));
+      break;
     case PROP_CAN_TAKE_BACK:
       g_value_set_boolean (value, self->unsent != NULL && vc_unsent_entry_can_take_back (self->unsent));
       break;
@@ -130,6 +134,8 @@ vc_recent_entry_class_init (VcRecentEntryClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_OUTCOME] = g_param_spec_string ("outcome", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_LEVEL] = g_param_spec_uint ("level", NULL, NULL, VC_RECENT_UNDER_WAY, VC_RECENT_FAILED,
+                                              VC_RECENT_UNDER_WAY, flags);
   properties[PROP_CAN_TAKE_BACK] = g_param_spec_boolean ("can-take-back", NULL, NULL, FALSE, flags);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

@@ -384,5 +384,6 @@ vc_unsent_entry_dup_outcome (VcUnsentEntry *self)
 {
   g_return_val_if_fail (VC_IS_UNSENT_ENTRY (self), NULL);
 
-  return g_strdup_printf ("%s · %s", vc_unsent_words_what (vc_unsent_entry_get_item (self)), self->status);
+  return g_strdup_printf ("%s · %s", vc_unsent_words_what (vc_unsent_entry_get_item (self)),
+                          vc_unsent_entry_is_refused (self) ? get_badge (self) : self->status);
 }

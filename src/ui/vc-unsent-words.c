@@ -105,7 +105,7 @@ vc_unsent_words_dup_status (VcOutboxItem           *item,
     case VC_OUTBOX_PHASE_RETRYING:
       return dup_retrying (item, standing->wait);
     case VC_OUTBOX_PHASE_REFUSED:
-      return g_strdup (_("The central system did not take it"));
+      return g_strdup (vc_unsent_words_reason (item));
     case VC_OUTBOX_PHASE_OTHER:
       /* Translators: %s is an officer's name. */
       return g_strdup_printf (_("Leaves when %s signs in at this counter"),
