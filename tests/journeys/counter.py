@@ -176,7 +176,7 @@ class Counter:
         """Ctrl+L; of all that was on the screen or read out, nobody's data is left."""
         before = set(self.program.texts()) - OFFICER
         if self.program.find_now("text", name=NOTE):
-            before.add(self.read_note())
+            before |= {self.read_note()} - {""}
         check(before <= self.program.heard(), f"was not read out: {before - self.program.heard()}")
         self.program.press("ctrl+l")
         self.program.wait_text("Đã khóa màn hình")

@@ -64,6 +64,18 @@ class Outage:
         self.program.wait_text("Đã chuẩn bị, chưa có hiệu lực")
         self.program.wait_no_text("Đã chuẩn bị, chưa có hiệu lực", 15)
 
+    def almost_leave(self):
+        """Signing out says how many decisions stay, and why."""
+        self.program.click_text("Cán bộ tiếp nhận")
+        self.program.press("Up", "Return")
+        self.program.wait_text("2 quyết định chưa gửi đi")
+
+    def stay(self):
+        """Staying is what Return does."""
+        self.program.press("Return")
+        self.program.wait_no_text("2 quyết định chưa gửi đi")
+        check(self.program.shows("Cán bộ tiếp nhận"), "the officer was signed out")
+
     def restart(self):
         """The power fails; the officer signs in without the network."""
         self.program.kill()

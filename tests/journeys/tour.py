@@ -125,6 +125,8 @@ class Tour:
             self.step("line-cut", outage.cut, attempts=2)
             self.step("prepared", outage.prepare, THREE_PHOTOS, *keys, attempts=2)
             self.step("prepared-too", outage.prepare, THREE_MORE, *keys, attempts=2)
+            self.step("sign-out", outage.almost_leave)
+            self.step("stayed", outage.stay)
             self.step("restarted", outage.restart, attempts=2)
             self.step("unsent", outage.show_unsent, attempts=2)
             self.step("took-effect", outage.take_effect)
