@@ -32,8 +32,8 @@ class Ledger:
         self.lock = threading.Lock()
         self.cases = set(cases)   # that nobody has decided, as far as was heard
         self.kills = 0
-        self.committed = {}   # decision: (declaration, account)
-        self.refused = {}     # decision: problem
+        self.committed = {}   # decision, or case where that is not said: (declaration, account)
+        self.refused = {}     # decision: (declaration, account, problem)
         self.delivered = set()
 
     def read(self, account, words):
@@ -42,8 +42,8 @@ class Ledger:
             if words[0] == "committed" and len(words) == 3:
                 self.committed[words[1]] = (words[2], account)
                 self.cases.discard(words[2])
-            elif words[0] == "refused" and len(words) == 3:
-                self.refused[words[1]] = words[2]
+            elif words[0] == "refused" and len(words) == 4:
+                self.refused[words[1]] = (words[3], account, words[2])
             elif words[0] == "delivered" and len(words) == 2:
                 self.delivered.add(words[1])
 

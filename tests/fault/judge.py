@@ -3,6 +3,7 @@
 
 import hashlib
 import sqlite3
+import subprocess
 
 # What an officer is told who comes after another.
 SOMEONE_ELSE = ("/problems/already-decided", "/problems/wrong-state")
@@ -27,10 +28,51 @@ def arrange(database):
     return waiting
 
 
+# Nothing about these speaks against an account, and five answers are a person's.
+APPROVABLE = """
+SELECT d.id, d.dossier_number FROM declarations AS d JOIN insured_persons AS p ON p.bhxh_code = d.bhxh_code
+WHERE d.state = 'SUBMITTED' AND d.subject_type = 'CA_NHAN' AND d.request_kind = 'register'
+AND d.name = p.name AND d.birth_date = p.birth_date AND d.sex = p.sex
+AND d.bhxh_code NOT IN (SELECT bhxh_code FROM accounts)
+AND d.phone NOT IN (SELECT phone FROM accounts WHERE phone IS NOT NULL) GROUP BY d.phone
+"""
+
+
+def add_small(base, sha256):
+    """The same photo in a size that is quickly shown; its name."""
+    data = base.execute("SELECT bytes FROM files WHERE sha256 = ?1", (sha256,)).fetchone()[0]
+    small = subprocess.run(["convert-im6.q16", "jpg:-", "-resize", "640x640", "jpg:-"],
+                           input=data, capture_output=True, check=True).stdout
+    digest = hashlib.sha256(small).hexdigest()
+    base.execute("INSERT OR IGNORE INTO files VALUES (?1, 'image/jpeg', ?2, ?3)", (digest, len(small), small))
+    return digest
+
+
+def arrange_for_a_screen(database):
+    """All cases at one office, with the same three photos, drawn as all are; [(case, its running number)]."""
+    base = sqlite3.connect(database)
+    base.execute("UPDATE declarations SET handling_office = ?1, receiving_office = ?1, flags = flags & ~1", (OFFICE,))
+    model = base.execute("SELECT declaration_id FROM declaration_photos WHERE kind IN ('portrait', 'front', 'back')"
+                         " GROUP BY 1 HAVING count(*) = 3 ORDER BY 1").fetchone()[0]
+    photos = [(kind, position, add_small(base, sha256)) for kind, position, sha256 in base.execute(
+        "SELECT kind, position, sha256 FROM declaration_photos WHERE declaration_id = ?1", (model,)).fetchall()]
+    base.execute("DELETE FROM declaration_photos")
+    for (declaration,) in base.execute("SELECT id FROM declarations").fetchall():
+        base.executemany("INSERT INTO declaration_photos (declaration_id, kind, position, sha256) VALUES (?, ?, ?, ?)",
+                         [(declaration, *photo) for photo in photos])
+    base.commit()
+    cases = [(declaration, number.partition(".")[0]) for declaration, number in base.execute(APPROVABLE)]
+    others = " ".join(text for row in base.execute("SELECT bhxh_code, phone, document_number FROM declarations")
+                      for text in row if text)
+    base.close()
+    # What is typed to find a case finds no other.
+    return [(declaration, number) for declaration, number in cases if number not in others]
+
+
 class Count:
     """What was found."""
 
-    def __init__(self, database, ledger, control):
+    def __init__(self, database, ledger, control, named):
         self.control = control
         base = sqlite3.connect(database)
         officers = dict(base.execute("SELECT account, id FROM officers"))
@@ -49,14 +91,18 @@ class Count:
 
         self.kills = ledger.kills
         self.committed = len(ledger.committed)
-        self.lost = 0
-        self.told = 0
-        for decision, (declaration, account) in ledger.committed.items():
-            own = decided_by.get(declaration) == officers[account]
-            # The control's decisions arrive under other names.
-            there = own if control else decision in decisions
-            self.lost += not there and decision not in ledger.refused
-            self.told += own and ledger.refused.get(decision) in SOMEONE_ELSE
+        refused = set(ledger.refused) if named else {declaration for declaration, _, _ in ledger.refused.values()}
+
+        def is_own(declaration, account):
+            return decided_by.get(declaration) == officers[account]
+
+        # Where a decision's name is not known, or not the one that arrives,
+        # its case and its officer say which it is.
+        self.lost = sum(not (name in decisions if named and not control else is_own(declaration, account))
+                        and name not in refused
+                        for name, (declaration, account) in ledger.committed.items())
+        self.told = sum(problem in SOMEONE_ELSE and is_own(declaration, account)
+                        for declaration, account, problem in ledger.refused.values())
         self.torn = len(ledger.delivered & set(ledger.refused))
 
     def faults(self):

@@ -10,7 +10,8 @@
  * It says on standard output, each on a line of its own and at once:
  *   committed UUID DECLARATION   the store has acknowledged the decision
  *   delivered UUID               central has answered with yes
- *   refused UUID PROBLEM         central has answered with no
+ *   refused UUID PROBLEM DECLARATION
+ *                                central has answered with no
  */
 
 #include "vc-outbox-item.h"
@@ -119,7 +120,8 @@ refused_cb (VcOutbox     *outbox,
 {
   const char *problem = vc_outbox_item_get_fields (item)->problem;
 
-  say ("refused %s %s\n", vc_outbox_item_get_id (item), problem != NULL ? problem : "unnamed");
+  say ("refused %s %s %s\n", vc_outbox_item_get_id (item), problem != NULL ? problem : "unnamed",
+       vc_outbox_item_get_declaration_id (item));
 }
 
 /* Told before, perhaps; a word that was not said counts for nothing. */
