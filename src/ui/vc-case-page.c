@@ -3,6 +3,7 @@
 #include "vc-case-page.h"
 
 #include "vc-approval.h"
+#include "vc-case-form.h"
 #include "vc-case-header.h"
 #include "vc-case-work.h"
 #include "vc-change-panel.h"
@@ -14,7 +15,6 @@
 #include "vc-handover-panel.h"
 #include "vc-install.h"
 #include "vc-photo-board.h"
-#include "vc-print-form.h"
 #include "vc-refusal-panel.h"
 #include "vc-review-panel.h"
 #include "vc-unsent-panel.h"
@@ -225,26 +225,6 @@ work_failed_cb (VcCasePage *self,
 
 /* The form. */
 
-static VcPrintForm *
-new_print_form (VcCasePage *self)
-{
-  VcOfficer *officer = vc_session_get_officer (self->session);
-  const VcDeclarationFields *fields = vc_declaration_get_fields (self->declaration);
-  VcOffice  *office = vc_session_find_office (self->session, fields->receiving_office);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (VcDeclarationForm) form = NULL;
-  VcPrintForm *print;
-
-  if (office == NULL)
-    office = vc_session_get_office (self->session);
-
-  form = vc_declaration_form_new (self->declaration, office, now, vc_officer_get_account (officer));
-  print = vc_print_form_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), form, fields->dossier_number,
-                             vc_session_get_random (self->session));
-  g_signal_connect_object (print, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
-  return print;
-}
-
 static gboolean
 print_form (VcCasePage *self,
             void      (*how) (VcPrintForm *print))
@@ -254,13 +234,14 @@ print_form (VcCasePage *self,
   if (self->declaration == NULL || vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
     return FALSE;
 
-  if (!vc_declaration_form_is_supported (self->declaration))
+  print = vc_case_form_new (self->declaration, self->session, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  if (print == NULL)
     {
       say (self, _("The form of this kind of declaration cannot be printed here. Use the paper form."));
       return FALSE;
     }
 
-  print = new_print_form (self);
+  g_signal_connect_object (print, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
   how (print);
   return TRUE;
 }

@@ -75,14 +75,8 @@ is_saving (VcCaseWork *self)
 static void
 state_changed_cb (VcCaseWork *self)
 {
-  VcDeclaration *declaration = vc_verification_state_get_declaration (self->state);
-
-  if (!g_set_object (&self->declaration, declaration))
-    return;
-
-  g_clear_pointer (&self->trouble, g_free);
-  if (self->handover != NULL && declaration != vc_handover_get_declaration (self->handover))
-    vc_handover_end (self->handover);
+  if (g_set_object (&self->declaration, vc_verification_state_get_declaration (self->state)))
+    g_clear_pointer (&self->trouble, g_free);
 }
 
 static void
@@ -111,35 +105,15 @@ desk_refused_cb (VcCaseWork    *self,
     fail (self, error);
 }
 
-/* Handing over. */
-
-static void
-handover_ready_cb (VcCaseWork *self)
-{
-  if (vc_verification_state_get_mode (self->state) == VC_VERIFICATION_EMPTY)
-    vc_case_desk_show (self->desk, vc_handover_get_declaration (self->handover));
-}
-
-static void
-handover_done_cb (VcCaseWork *self,
-                  VcClaim    *claim)
-{
-  /* Translators: %s is an officer's name. */
-  g_autofree char *sentence = g_strdup_printf (_("The case was handed over to %s."), vc_claim_get_officer_name (claim));
-
-  vc_case_desk_close (self->desk);
-  say (self, sentence);
-}
-
 static void
 begin_handovers (VcCaseWork *self)
 {
   if (vc_officer_get_role (vc_session_get_officer (self->session)) != VC_ROLE_SUPERVISOR)
     return;
 
-  self->handover = vc_handover_new (self->session);
-  g_signal_connect_object (self->handover, "ready", G_CALLBACK (handover_ready_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->handover, "done", G_CALLBACK (handover_done_cb), self, G_CONNECT_SWAPPED);
+  self->handover = vc_handover_new (self->session, self->desk);
+  g_signal_connect_object (self->handover, "changed", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->handover, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->handover, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
 }
 
@@ -272,8 +246,6 @@ vc_case_work_set_workplace (VcCaseWork  *self,
 {
   g_return_if_fail (VC_IS_CASE_WORK (self));
 
-  if (self->handover != NULL)
-    vc_handover_end (self->handover);
   g_clear_object (&self->handover);
   g_clear_object (&self->outbox);
   g_clear_object (&self->session);

@@ -14,6 +14,7 @@
 #include "vc-sync-badge.h"
 #include "vc-unsent-list.h"
 #include "vc-unsent-row.h"
+#include "vc-unsent-words.h"
 #include "vc-words.h"
 
 #include <adwaita.h>
@@ -171,31 +172,12 @@ reviews_changed_cb (VcCounterPage *self)
   gtk_button_set_label (GTK_BUTTON (self->reviews_button), label);
 }
 
-static GStrv
-dup_unsent_ids (VcCounterPage *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->unsent)); i++)
-    {
-      g_autoptr (VcUnsentEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->unsent), i);
-      const char *id = vc_outbox_item_get_declaration_id (vc_unsent_entry_get_item (entry));
-
-      /* The outbox keeps the item, and so its id. */
-      if (vc_unsent_entry_is_own (entry) && g_hash_table_add (seen, (char *) id))
-        g_strv_builder_add (ids, id);
-    }
-
-  return g_strv_builder_end (ids);
-}
-
 static void
 outbox_changed_cb (VcCounterPage *self)
 {
   guint n_unsent = vc_outbox_get_n_unsent (self->outbox);
   guint n_refused = vc_outbox_get_n_refused (self->outbox);
-  g_auto (GStrv) ids = dup_unsent_ids (self);
+  g_auto (GStrv) ids = vc_unsent_list_dup_declaration_ids (self->unsent);
   guint n_all = n_unsent + n_refused + vc_outbox_get_n_others (self->outbox);
   g_autofree char *label = g_strdup_printf (_("To send: %u"), n_all);
 
@@ -212,16 +194,10 @@ static void
 outbox_refused_cb (VcCounterPage *self,
                    VcOutboxItem  *item)
 {
-  const VcOutboxItemFields *fields = vc_outbox_item_get_fields (item);
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = vc_unsent_words_dup_alert (item);
 
-  if (fields->seen == NULL)
-    return;
-
-  /* Translators: %s is a person's name. */
-  sentence = g_strdup_printf (_("The central system did not take the decision about %s. "
-                                "Press Alt+3 to see why and what to do."), vc_declaration_get_name (fields->seen));
-  g_signal_emit (self, signals[MESSAGE], 0, sentence);
+  if (sentence != NULL)
+    g_signal_emit (self, signals[MESSAGE], 0, sentence);
 }
 
 static gboolean

@@ -2,11 +2,14 @@
 
 #include "vc-handover.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _VcHandover
 {
   GObject        parent_instance;
 
   VcSession     *session;
+  VcCaseDesk    *desk;
   VcDeclaration *declaration;   /* NULL unless it is held by someone */
   GListStore    *officers;      /* who could take it */
   char          *key;           /* of a handover that has not been answered */
@@ -17,8 +20,8 @@ G_DEFINE_FINAL_TYPE (VcHandover, vc_handover, G_TYPE_OBJECT)
 
 enum
 {
-  READY,
-  DONE,
+  CHANGED,
+  MESSAGE,
   FAILED,
   N_SIGNALS,
 };
@@ -28,6 +31,22 @@ static guint signals[N_SIGNALS];
 /* Beginning, in the order it happens. */
 static void fetch_declaration (VcHandover *self, const char *id);
 static void list_officers     (VcHandover *self);
+static void show              (VcHandover *self);
+
+static VcVerificationState *
+get_state (VcHandover *self)
+{
+  return vc_case_desk_get_state (self->desk);
+}
+
+static void
+end (VcHandover *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->declaration);
+  g_clear_pointer (&self->key, g_free);
+}
 
 static void
 declaration_fetched_cb (GObject      *object,
@@ -85,7 +104,7 @@ officers_listed_cb (GObject      *object,
 
   if (officers == NULL)
     {
-      vc_handover_end (self);
+      end (self);
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
@@ -94,7 +113,7 @@ officers_listed_cb (GObject      *object,
   for (guint i = 0; i < officers->len; i++)
     if (could_take (self, g_ptr_array_index (officers, i)))
       g_list_store_append (self->officers, g_ptr_array_index (officers, i));
-  g_signal_emit (self, signals[READY], 0);
+  show (self);
 }
 
 static void
@@ -107,6 +126,24 @@ list_officers (VcHandover *self)
 }
 
 static void
+show (VcHandover *self)
+{
+  g_autoptr (VcDeclaration) declaration = g_steal_pointer (&self->declaration);
+
+  vc_case_desk_show (self->desk, declaration);
+  self->declaration = g_steal_pointer (&declaration);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What is handed over is what is on the desk: anything else there ends it. */
+static void
+state_changed_cb (VcHandover *self)
+{
+  if (vc_verification_state_get_declaration (get_state (self)) != self->declaration)
+    end (self);
+}
+
+static void
 given_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -114,6 +151,7 @@ given_cb (GObject      *object,
   g_autoptr (VcHandover) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (VcClaim) claim = vc_api_client_hand_over_claim_finish (VC_API_CLIENT (object), result, &error);
+  g_autofree char *sentence = NULL;
 
   if (claim == NULL)
     {
@@ -124,8 +162,11 @@ given_cb (GObject      *object,
       return;
     }
 
-  vc_handover_end (self);
-  g_signal_emit (self, signals[DONE], 0, claim);
+  /* Translators: %s is an officer's name. */
+  sentence = g_strdup_printf (_("The case was handed over to %s."), vc_claim_get_officer_name (claim));
+  vc_case_desk_close (self->desk);
+  end (self);
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
 }
 
 static void
@@ -133,8 +174,9 @@ vc_handover_dispose (GObject *object)
 {
   VcHandover *self = VC_HANDOVER (object);
 
-  vc_handover_end (self);
+  end (self);
   g_clear_object (&self->officers);
+  g_clear_object (&self->desk);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (vc_handover_parent_class)->dispose (object);
@@ -145,10 +187,10 @@ vc_handover_class_init (VcHandoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = vc_handover_dispose;
 
-  signals[READY] = g_signal_new ("ready", VC_TYPE_HANDOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
-  signals[DONE] = g_signal_new ("done", VC_TYPE_HANDOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, VC_TYPE_CLAIM);
+  signals[CHANGED] = g_signal_new ("changed", VC_TYPE_HANDOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[MESSAGE] = g_signal_new ("message", VC_TYPE_HANDOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_HANDOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -162,11 +204,13 @@ vc_handover_init (VcHandover *self)
 /**
  * vc_handover_new:
  * @session: a supervisor's
+ * @desk: where the case is laid down
  *
  * Returns: (transfer full): nothing to hand over yet
  */
 VcHandover *
-vc_handover_new (VcSession *session)
+vc_handover_new (VcSession  *session,
+                 VcCaseDesk *desk)
 {
   VcHandover *self;
 
@@ -174,6 +218,8 @@ vc_handover_new (VcSession *session)
 
   self = g_object_new (VC_TYPE_HANDOVER, NULL);
   self->session = g_object_ref (session);
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (get_state (self), "changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -182,7 +228,7 @@ vc_handover_new (VcSession *session)
  * @self: a handover
  * @declaration_id: a case that someone holds
  *
- * Finds out how it stands and who could take it.
+ * Finds out how it stands and who could take it, and lays it on the desk.
  */
 void
 vc_handover_begin (VcHandover *self,
@@ -190,40 +236,9 @@ vc_handover_begin (VcHandover *self,
 {
   g_return_if_fail (VC_IS_HANDOVER (self));
 
-  vc_handover_end (self);
+  end (self);
   self->cancellable = g_cancellable_new ();
   fetch_declaration (self, declaration_id);
-}
-
-/**
- * vc_handover_end:
- * @self: a handover
- *
- * There is nothing to hand over any more.
- */
-void
-vc_handover_end (VcHandover *self)
-{
-  g_return_if_fail (VC_IS_HANDOVER (self));
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->declaration);
-  g_clear_pointer (&self->key, g_free);
-}
-
-/**
- * vc_handover_get_declaration:
- * @self: a handover
- *
- * Returns: (transfer none) (nullable): the case, as central has it
- */
-VcDeclaration *
-vc_handover_get_declaration (VcHandover *self)
-{
-  g_return_val_if_fail (VC_IS_HANDOVER (self), NULL);
-
-  return self->declaration;
 }
 
 /**

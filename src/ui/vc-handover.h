@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "vc-session.h"
+#include "vc-case-desk.h"
 
 G_BEGIN_DECLS
 
@@ -13,19 +11,18 @@ G_DECLARE_FINAL_TYPE (VcHandover, vc_handover, VC, HANDOVER, GObject)
 /*
  * A supervisor gives a case that someone holds to another officer. Signals:
  *
- *   "ready" (): the case is known as it stands, and who could take it
- *   "done" (VcClaim *claim): it was handed over; the other officer's claim
+ *   "changed" (): there is something to hand over now
+ *   "message" (char *sentence): something worth a passing word
  *   "failed" (GError *error): it could not be begun, or not be done
  */
-VcHandover    *vc_handover_new             (VcSession     *session);
-void           vc_handover_begin           (VcHandover    *self,
-                                            const char    *declaration_id);
-void           vc_handover_end             (VcHandover    *self);
-VcDeclaration *vc_handover_get_declaration (VcHandover    *self);
-VcClaim       *vc_handover_get_claim       (VcHandover    *self);
-GListModel    *vc_handover_get_officers    (VcHandover    *self);
-gboolean       vc_handover_give            (VcHandover    *self,
-                                            guint          position,
-                                            const char    *note);
+VcHandover *vc_handover_new          (VcSession  *session,
+                                      VcCaseDesk *desk);
+void        vc_handover_begin        (VcHandover *self,
+                                      const char *declaration_id);
+VcClaim    *vc_handover_get_claim    (VcHandover *self);
+GListModel *vc_handover_get_officers (VcHandover *self);
+gboolean    vc_handover_give         (VcHandover *self,
+                                      guint       position,
+                                      const char *note);
 
 G_END_DECLS

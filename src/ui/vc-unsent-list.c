@@ -271,3 +271,31 @@ vc_unsent_list_list_own (VcUnsentList *self)
   filter = GTK_FILTER (gtk_custom_filter_new (is_own, NULL, NULL));
   return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self)), filter));
 }
+
+/**
+ * vc_unsent_list_dup_declaration_ids:
+ * @self: what waits
+ *
+ * Returns: (transfer full): each declaration once that this officer decided
+ *   and central does not know to be
+ */
+GStrv
+vc_unsent_list_dup_declaration_ids (VcUnsentList *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_return_val_if_fail (VC_IS_UNSENT_LIST (self), NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      VcOutboxItem *item = vc_unsent_entry_get_item (g_ptr_array_index (self->entries, i));
+      const char   *id = vc_outbox_item_get_declaration_id (item);
+
+      /* The entries keep the items, and so their ids. */
+      if (has_content (item) && g_hash_table_add (seen, (char *) id))
+        g_strv_builder_add (ids, id);
+    }
+
+  return g_strv_builder_end (ids);
+}

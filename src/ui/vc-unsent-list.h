@@ -10,8 +10,9 @@ G_DECLARE_FINAL_TYPE (VcUnsentList, vc_unsent_list, VC, UNSENT_LIST, GObject)
 
 /* What waits here for central: a GListModel of VcUnsentEntry, this officer's
  * decisions first, then the other officers. */
-VcUnsentList *vc_unsent_list_new      (VcOutbox     *outbox,
-                                       VcClock      *clock);
-GListModel   *vc_unsent_list_list_own (VcUnsentList *self);
+VcUnsentList *vc_unsent_list_new                 (VcOutbox     *outbox,
+                                                  VcClock      *clock);
+GListModel   *vc_unsent_list_list_own            (VcUnsentList *self);
+GStrv         vc_unsent_list_dup_declaration_ids (VcUnsentList *self);
 
 G_END_DECLS

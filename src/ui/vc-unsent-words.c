@@ -288,3 +288,23 @@ vc_unsent_words_dup_call (VcOutboxItem *item)
   /* Translators: a citizen's name, then a phone number. */
   return g_strdup_printf (_("Call %1$s: %2$s"), vc_declaration_get_name (fields->seen), spoken);
 }
+
+/**
+ * vc_unsent_words_dup_alert:
+ * @item: an item that central has just refused
+ *
+ * Returns: (transfer full) (nullable): what its officer is told at once, or
+ *   %NULL when it is not theirs
+ */
+char *
+vc_unsent_words_dup_alert (VcOutboxItem *item)
+{
+  VcDeclaration *seen = vc_outbox_item_get_fields (item)->seen;
+
+  if (seen == NULL)
+    return NULL;
+
+  /* Translators: %s is a person's name. */
+  return g_strdup_printf (_("The central system did not take the decision about %s. "
+                            "Press Alt+3 to see why and what to do."), vc_declaration_get_name (seen));
+}

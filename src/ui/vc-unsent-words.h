@@ -20,6 +20,7 @@ const char *vc_unsent_words_reason      (VcOutboxItem           *item);
 char       *vc_unsent_words_dup_decided (VcOutboxItem           *item);
 const char *vc_unsent_words_next        (VcOutboxItem           *item);
 char       *vc_unsent_words_dup_call    (VcOutboxItem           *item);
+char       *vc_unsent_words_dup_alert   (VcOutboxItem           *item);
 gboolean    vc_unsent_words_is_open     (VcOutboxItem           *item);
 
 G_END_DECLS

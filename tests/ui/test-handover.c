@@ -38,6 +38,15 @@ park_half_answered (Bench *clerk)
   wait_message (clerk);
 }
 
+static void
+open_held (Bench *supervisor)
+{
+  bench_open (supervisor, "D1");
+  while (vc_handover_get_claim (vc_case_work_get_handover (supervisor->work)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  bench_wait_mode (supervisor, VC_VERIFICATION_VIEWING);
+}
+
 START_TEST (the_other_officer_finds_everything_in_place)
 {
   g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
@@ -49,8 +58,7 @@ START_TEST (the_other_officer_finds_everything_in_place)
 
   vc_test_central_file (central, &(VcTestCitizen) { .number = 1 });
   park_half_answered (clerk);
-  bench_open (supervisor, "D1");
-  bench_wait_mode (supervisor, VC_VERIFICATION_VIEWING);
+  open_held (supervisor);
   handover = vc_case_work_get_handover (supervisor->work);
   ck_assert_str_eq (vc_claim_get_officer_id (vc_handover_get_claim (handover)), "KH-DK.clerk");
   ck_assert (vc_handover_give (handover, find_officer (handover, "KH-DK.clerk2"), "Nhờ chị làm tiếp"));
@@ -75,8 +83,7 @@ START_TEST (who_holds_a_case_is_not_offered_it)
 
   vc_test_central_file (central, &(VcTestCitizen) { .number = 1 });
   park_half_answered (clerk);
-  bench_open (supervisor, "D1");
-  bench_wait_mode (supervisor, VC_VERIFICATION_VIEWING);
+  open_held (supervisor);
   handover = vc_case_work_get_handover (supervisor->work);
 
   ck_assert_uint_eq (find_officer (handover, "KH-DK.clerk"), G_MAXUINT);
@@ -93,8 +100,7 @@ START_TEST (there_is_nothing_to_hand_over_once_the_case_is_closed)
 
   vc_test_central_file (central, &(VcTestCitizen) { .number = 1 });
   park_half_answered (clerk);
-  bench_open (supervisor, "D1");
-  bench_wait_mode (supervisor, VC_VERIFICATION_VIEWING);
+  open_held (supervisor);
   ck_assert (vc_case_work_leave (supervisor->work));
 
   ck_assert_ptr_null (vc_handover_get_claim (vc_case_work_get_handover (supervisor->work)));
