@@ -18,8 +18,8 @@ static const VcKey keys[] = {
   { GDK_KEY_z,      GDK_CONTROL_MASK, "outbox.take-back",       VC_KEY_GROUP_CASE,    VC_KEY_NOT_WRITING,     N_("Take back the last decision") },
   { GDK_KEY_Return, GDK_CONTROL_MASK, "outbox.send-now",        VC_KEY_GROUP_CASE,    VC_KEY_SIGNED_IN,       N_("Send decisions now") },
   { GDK_KEY_F2,     0,                "case.reopen",            VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Open a case again whose decision was not taken") },
-  { GDK_KEY_F7,     0,                "case.hand-over",         VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Hand over a case that another officer holds") },
   { GDK_KEY_F3,     0,                "case.settle",            VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Mark as dealt with") },
+  { GDK_KEY_F7,     0,                "case.hand-over",         VC_KEY_GROUP_CASE,    VC_KEY_CASE,            N_("Hand over a case that another officer holds") },
 
   { GDK_KEY_a,      0,                "check.answer(0)",        VC_KEY_GROUP_CHECKS,  VC_KEY_CASE_NOT_TYPING, N_("Answer the first check") },
   { GDK_KEY_s,      0,                "check.answer(1)",        VC_KEY_GROUP_CHECKS,  VC_KEY_CASE_NOT_TYPING, N_("Answer the second check") },

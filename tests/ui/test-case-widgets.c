@@ -7,6 +7,7 @@
 #include "vc-install.h"
 #include "vc-photo-tile.h"
 #include "vc-reason-row.h"
+#include "vc-sync-badge.h"
 #include "vc-test-case.h"
 #include "vc-test.h"
 
@@ -125,6 +126,37 @@ START_TEST (a_change_says_what_was_and_what_is)
       assert_name (row, changes[i].name);
       g_object_unref (row);
     }
+}
+END_TEST
+
+static const struct
+{
+  VcSyncState state;
+  guint       n_unsent;
+  guint       n_refused;
+  const char *name;
+  gboolean    loud;
+} connections[] = {
+  { VC_SYNC_LIVE, 0, 0, "Online", FALSE },
+  { VC_SYNC_LIVE, 2, 0, "Online · 2 not sent", FALSE },
+  { VC_SYNC_LIVE, 1, 1, "Online · 1 not sent · 1 not taken", TRUE },
+  { VC_SYNC_OFFLINE, 3, 0, "Connection lost · 3 not sent", TRUE },
+};
+
+START_TEST (the_badge_says_what_central_does_not_have)
+{
+  GtkWidget *badge;
+
+  start ();
+  badge = g_object_ref_sink (vc_sync_badge_new ());
+  for (gsize i = 0; i < G_N_ELEMENTS (connections); i++)
+    {
+      vc_sync_badge_set_state (VC_SYNC_BADGE (badge), connections[i].state);
+      vc_sync_badge_set_unsent (VC_SYNC_BADGE (badge), connections[i].n_unsent, connections[i].n_refused);
+      assert_name (badge, connections[i].name);
+      ck_assert_int_eq (gtk_widget_has_css_class (badge, "trouble-badge"), connections[i].loud);
+    }
+  g_object_unref (badge);
 }
 END_TEST
 
@@ -340,6 +372,7 @@ main (void)
 
   tcase_add_test (rows, a_field_says_its_verdict_in_words);
   tcase_add_test (rows, a_change_says_what_was_and_what_is);
+  tcase_add_test (rows, the_badge_says_what_central_does_not_have);
   tcase_add_test (rows, a_finding_is_a_sentence);
   tcase_add_test (rows, a_check_says_how_it_was_answered);
   tcase_add_test (rows, a_click_alone_does_not_answer_a_check);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vc-approval.h"
+#include "vc-preferences.h"
 #include "vc-test-bench.h"
 #include "vc-test.h"
 #include "vc-unsent-words.h"
@@ -134,6 +135,31 @@ START_TEST (what_has_left_cannot_be_taken_back)
   bench_wait_delivered (bench);
 
   ck_assert (!vc_unsent_work_take_back (get_unsent (bench)));
+}
+END_TEST
+
+START_TEST (what_the_clerk_chose_says_how_long_it_stays)
+{
+  g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
+  g_autoptr (Bench) bench = bench_new (central, "KH-DK.clerk");
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  vc_preferences_follow_grace (G_ACTION_MAP (actions), bench_get_outbox (bench));
+  g_action_group_activate_action (G_ACTION_GROUP (actions), "grace-seconds", g_variant_new_double (20));
+  vc_test_central_file (central, &(VcTestCitizen) { .number = 1 });
+  vc_test_central_file (central, &(VcTestCitizen) { .number = 2 });
+  bench_open_ready (bench, "D1");
+  bench_answer_all (bench);
+  bench_approve (bench);
+  ck_assert_uint_gt (vc_outbox_get_remaining (bench_get_outbox (bench),
+                                              vc_outbox_find_declaration (bench_get_outbox (bench), "D1")), 10000);
+
+  g_action_group_activate_action (G_ACTION_GROUP (actions), "grace-seconds", g_variant_new_double (0));
+  bench_open_ready (bench, "D2");
+  bench_answer_all (bench);
+  bench_approve (bench);
+  bench_wait_delivered (bench);
+  ck_assert_str_eq (vc_declaration_get_id (bench->delivered), "D2");
 }
 END_TEST
 
@@ -354,6 +380,7 @@ main (void)
   tcase_add_test (back, a_refusal_is_taken_back_with_its_reasons_and_words);
   tcase_add_test (back, a_review_is_taken_back_with_its_note);
   tcase_add_test (back, what_has_left_cannot_be_taken_back);
+  tcase_add_test (back, what_the_clerk_chose_says_how_long_it_stays);
   tcase_add_test (back, what_cannot_be_kept_leaves_the_case_as_it_was);
   suite_add_tcase (suite, back);
 
