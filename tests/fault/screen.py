@@ -112,9 +112,14 @@ class ScreenDesk:
             program.press("Return")
             answered = set()
             if wait_until("the case", lambda keys=answered: look(program, keys), 60) == "ready":
-                break
+                # An officer looks whose case it is before anything is decided.
+                if any(text.startswith(f"{number}.") for text in program.texts()):
+                    break
+                self.missed.append(f"{number} was asked for and another case was open")
             program.press("Escape")
             program.wait_text("Xin mời người tiếp theo")
+        else:
+            raise NotFound(f"case {number} did not open")
         program.press("F9")
         program.wait_text("Xin mời người tiếp theo")
         self.ledger.read(ACCOUNT, ["committed", declaration, declaration])
