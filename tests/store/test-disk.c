@@ -6,10 +6,11 @@
 
 #include <string.h>
 
-/* Including the name as it stands inside of the scanned card's text. */
+/* Including the name as it stands inside of the scanned card's text. None is
+ * so short that what is sealed holds it by chance: four bytes once were. */
 static const char * const canaries[] = {
   CANARY_NAME, "Canh Gác", CANARY_NUMBER, CANARY_PHONE, CANARY_NOTE, "mau@example.invalid", "Tổ 99",
-  PASSWORD, "không được", "\xff\xd8\xff\xe0", "JFIF",
+  PASSWORD, "không được", "\xff\xd8\xff\xe0" "12JF", "12JFIF",
 };
 
 /* What must be found, so that it is known to look. */
