@@ -356,6 +356,7 @@ drain (Worker *worker)
   vc_outbox_send_now (get_outbox (worker));
   while (vc_outbox_get_n_unsent (get_outbox (worker)) > 0)
     g_main_context_iteration (NULL, TRUE);
+  say_refused (worker);
 
   g_clear_object (&worker->session);
   vc_workplace_close_async (worker->workplace, vc_test_result_cb, &kept);
