@@ -77,6 +77,7 @@ class Count:
         base = sqlite3.connect(database)
         officers = dict(base.execute("SELECT account, id FROM officers"))
         decisions = {row[0] for row in base.execute("SELECT id FROM decisions")}
+        states = dict(base.execute("SELECT id, state FROM declarations"))
         decided_by = dict(base.execute("SELECT declaration_id, officer_id FROM decisions"))
         self.twice = base.execute(
             "SELECT count(*) FROM (SELECT declaration_id FROM decisions GROUP BY 1 HAVING count(*) > 1"
@@ -98,9 +99,11 @@ class Count:
 
         # Where a decision's name is not known, or not the one that arrives,
         # its case and its officer say which it is.
-        self.lost = sum(not (name in decisions if named and not control else is_own(declaration, account))
-                        and name not in refused
-                        for name, (declaration, account) in ledger.committed.items())
+        self.missing = [f"{account}: {states[declaration]} {declaration}"
+                        for name, (declaration, account) in ledger.committed.items()
+                        if not (name in decisions if named and not control else is_own(declaration, account))
+                        and name not in refused]
+        self.lost = len(self.missing)
         self.told = sum(problem in SOMEONE_ELSE and is_own(declaration, account)
                         for declaration, account, problem in ledger.refused.values())
         self.torn = len(ledger.delivered & set(ledger.refused))
@@ -116,7 +119,7 @@ class Count:
         if self.torn:
             yield f"{self.torn} decisions were both delivered and refused"
         if self.lost:
-            yield f"{self.lost} acknowledged decisions are nowhere"
+            yield f"{self.lost} acknowledged decisions are nowhere: {'; '.join(self.missing)}"
         if self.control and not self.told:
             yield "with a new key on each attempt nobody was told that someone else decided"
         if not self.control and self.told:
