@@ -104,14 +104,22 @@ class ScreenDesk:
                 program.type(PASSWORD)
         raise NotFound("nobody could sign in")
 
+    @staticmethod
+    def await_case(program):
+        """Until all is answered or the case has to be opened again; or what is in the way."""
+        answered = set()
+        try:
+            return wait_until("the case", lambda: look(program, answered), 60)
+        except NotFound:
+            raise NotFound(f"the case is not ready; on the screen: {' | '.join(program.texts())}") from None
+
     def decide(self, program, dice):
         """The next case: five answers and F9. What the screen then says is what counts."""
         declaration, number = self.cases.pop(dice.randrange(len(self.cases)))
         for _ in range(MOST_OPENINGS):
             Counter(program).filter_queue(number)
             program.press("Return")
-            answered = set()
-            if wait_until("the case", lambda keys=answered: look(program, keys), 60) == "ready":
+            if self.await_case(program) == "ready":
                 # An officer looks whose case it is before anything is decided.
                 if any(text.startswith(f"{number}.") for text in program.texts()):
                     break
