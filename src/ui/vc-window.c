@@ -44,6 +44,7 @@ struct _VcWindow
   VcWorkplace          *workplace;   /* NULL until it is known where central is */
   gboolean              unopened;    /* it could not be opened */
   VcSession            *session;
+  GtkWindow            *question;    /* NULL unless they are asked whether to leave */
   gboolean              closing;
 };
 
@@ -159,6 +160,28 @@ leave (VcWindow *self)
   show_sign_in (self);
 }
 
+/* Whoever leaves decisions behind is told; nobody waits for them to go.
+ * Returns: whether they were asked, and @answered_cb will be told. */
+static gboolean
+ask_before_leaving (VcWindow *self,
+                    GCallback answered_cb)
+{
+  const char *officer = vc_officer_get_name (vc_session_get_officer (self->session));
+  guint       n_unsent = vc_outbox_get_n_unsent (vc_workplace_get_outbox (self->workplace));
+
+  if (n_unsent == 0)
+    return FALSE;
+
+  /* Asking again changes nothing about what was asked first. */
+  if (self->question == NULL)
+    {
+      g_set_weak_pointer (&self->question, vc_sign_out_question_new (GTK_WINDOW (self), officer, n_unsent));
+      g_signal_connect_object (self->question, "response", answered_cb, self, G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (self->question);
+  return TRUE;
+}
+
 static void
 sign_out_answered_cb (VcWindow   *self,
                       const char *response)
@@ -167,30 +190,15 @@ sign_out_answered_cb (VcWindow   *self,
     leave (self);
 }
 
-/* Whoever leaves decisions behind is told; nobody waits for them to go. */
 static void
 sign_out (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  VcWindow  *self = VC_WINDOW (widget);
-  GtkWindow *question;
-  guint      n_unsent;
+  VcWindow *self = VC_WINDOW (widget);
 
-  if (self->session == NULL)
-    return;
-
-  n_unsent = vc_outbox_get_n_unsent (vc_workplace_get_outbox (self->workplace));
-  if (n_unsent == 0)
-    {
-      leave (self);
-      return;
-    }
-
-  question = vc_sign_out_question_new (GTK_WINDOW (self), vc_officer_get_name (vc_session_get_officer (self->session)),
-                                       n_unsent);
-  g_signal_connect_object (question, "response", G_CALLBACK (sign_out_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (question);
+  if (self->session != NULL && !ask_before_leaving (self, G_CALLBACK (sign_out_answered_cb)))
+    leave (self);
 }
 
 static void
@@ -261,8 +269,20 @@ closed_cb (GObject      *object,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Out of sight at once; gone when everything is on the disk and central
- * knows. */
+static void
+close_answered_cb (VcWindow   *self,
+                   const char *response)
+{
+  if (!g_str_equal (response, VC_SIGN_OUT_QUESTION_LEAVE))
+    return;
+
+  if (self->session != NULL)
+    leave (self);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Closing is signing out. Then out of sight at once; gone when everything is
+ * on the disk and central knows. */
 static gboolean
 vc_window_close_request (GtkWindow *window)
 {
@@ -273,6 +293,8 @@ vc_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   if (self->workplace == NULL)
     return GTK_WINDOW_CLASS (vc_window_parent_class)->close_request (window);
+  if (self->session != NULL && ask_before_leaving (self, G_CALLBACK (close_answered_cb)))
+    return GDK_EVENT_STOP;
 
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -301,6 +323,7 @@ vc_window_dispose (GObject *object)
   if (self->demo != NULL)
     vc_demo_runner_stop (self->demo);
   g_clear_object (&self->demo);
+  g_clear_weak_pointer (&self->question);
   g_clear_object (&self->keys);
   g_clear_object (&self->screen_lock);
   g_clear_object (&self->messages);

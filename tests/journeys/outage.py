@@ -71,7 +71,11 @@ class Outage:
         self.program.wait_text("2 quyết định chưa gửi đi")
 
     def stay(self):
-        """Staying is what Return does."""
+        """Staying is what Return does; to close the window is to sign out, and asks as well."""
+        self.program.press("Return")
+        self.program.wait_no_text("2 quyết định chưa gửi đi")
+        self.program.press("ctrl+q")
+        self.program.wait_text("2 quyết định chưa gửi đi")
         self.program.press("Return")
         self.program.wait_no_text("2 quyết định chưa gửi đi")
         check(self.program.shows("Cán bộ tiếp nhận"), "the officer was signed out")

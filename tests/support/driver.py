@@ -17,6 +17,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+# What it says before it ends, when something has not been sent.
+UNSENT = "chưa gửi đi"
+
 # A list of ten thousand rows would cost half a second a look.
 MANY = 400
 
@@ -250,7 +253,9 @@ class Program:
         if self.process.poll() is not None:
             raise NotFound(f"the program ended with status {self.process.returncode}")
         os.kill(self.pid, signal.SIGUSR1)
-        wait_until("the widget tree", lambda: os.path.exists(self.tree))
+        wait_until("the widget tree", lambda: os.path.exists(self.tree) or self.process.poll() is not None)
+        if not os.path.exists(self.tree):
+            raise NotFound(f"the program ended with status {self.process.returncode}")
         with open(self.tree, encoding="utf-8") as file:
             return json.load(file)
 
@@ -262,13 +267,22 @@ class Program:
         if self.log:
             self.log.close()
 
+    def has_ended(self):
+        """Whether it has; when it asks first, because something is not sent yet, that stays behind."""
+        try:
+            if self.process.poll() is None and self.shows(UNSENT):
+                self.press("Right", "Return")
+        except (NotFound, OSError):
+            pass
+        return self.process.poll() is not None
+
     def close(self):
         """End it as a person does, so that it cleans up after itself."""
         if self.process.poll() is None:
             self.press("ctrl+q")
             try:
-                self.process.wait(20)
-            except subprocess.TimeoutExpired:
+                wait_until("the program to end", self.has_ended, 20)
+            except NotFound:
                 self.process.kill()
                 self.process.wait()
         if self.log:
