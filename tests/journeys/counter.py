@@ -38,6 +38,7 @@ class Counter:
         self.program.wait_text("Mật khẩu", 120)
         if self.signed_out:
             # The last officer's account stands there, and the password is next.
+            self.program.wait_focus("VcSignInPage", "GtkPasswordEntry")
             self.program.press("shift+Tab", "ctrl+a")
         self.program.type(account)
         self.program.press("Tab")
@@ -216,6 +217,7 @@ class Counter:
     def sign_out_as(self, role):
         """Sign out by the menu that bears the officer's role."""
         self.program.click_text(role)
+        self.program.wait_focus("GtkPopoverMenu")
         self.program.press("Up", "Return")
         self.program.wait_text("Mật khẩu")
         self.signed_out = True

@@ -61,6 +61,7 @@ class Day:
 
     def sign_in(self):
         """The right one opens the office's queue."""
+        self.program.wait_focus("VcSignInPage", "GtkPasswordEntry")
         self.program.press("shift+Tab", "ctrl+a")
         self.program.type("kh-00.clerk1")
         self.program.press("Tab", "ctrl+a")

@@ -121,6 +121,7 @@ dump_widget (JsonBuilder *json,
   add_string (json, "type", G_OBJECT_TYPE_NAME (widget));
   add_string (json, "css", gtk_widget_get_css_name (widget));
   add_int (json, "sensitive", gtk_widget_is_sensitive (widget));
+  add_int (json, "focused", gtk_widget_has_focus (widget));
   add_int (json, "clips", gtk_widget_get_overflow (widget) == GTK_OVERFLOW_HIDDEN);
   json_builder_set_member_name (json, "opacity");
   json_builder_add_double_value (json, opacity);

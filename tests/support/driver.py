@@ -173,6 +173,25 @@ class Program:
         window = [w for w in self.dump_tree()["windows"] if w["active"]][-1]
         return window["surface"][2], window["surface"][3]
 
+    def focused(self):
+        """The types of what has the keyboard's focus, from the window down to it."""
+        queue = [(window["root"], ()) for window in self.dump_tree()["windows"] if window["active"]]
+        while queue:
+            widget, above = queue.pop(0)
+            here = (*above, widget["type"])
+            if widget["focused"]:
+                return here
+            queue.extend((child, here) for child in widget["children"])
+        return ()
+
+    def wait_focus(self, *types):
+        """Wait until the focus is where each of these is, for what is pressed goes there."""
+        try:
+            wait_until(types, lambda: set(types) <= set(self.focused()))
+        except NotFound:
+            raise NotFound(f"the focus did not come to {types}; it is at {self.focused()};"
+                           f" on the screen: {self.describe()}") from None
+
     def texts(self):
         """The texts on the screen. The accessibility tree also has pages that are not shown."""
         return [widget["text"] for widget in self.widgets() if widget.get("text", "").strip()]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tells meson what held, in the Test Anything Protocol."""
 
+import sys
+
 
 def report(checks):
     """Prints one line for each (name, faults) and each fault below its name.
@@ -14,5 +16,7 @@ def report(checks):
         print(f"{'not ok' if faults else 'ok'} {number} - {name}")
         for fault in faults:
             print(f"# {fault}")
+            # Where only the number of what failed is kept of standard output.
+            print(f"{name}: {fault}", file=sys.stderr)
 
     return 1 if any(faults for _name, faults in checks) else 0
