@@ -69,6 +69,7 @@ vc_declaration_finalize (GObject *object)
   g_clear_pointer (&fields->committed_at, g_date_time_unref);
   g_clear_pointer (&fields->filed_at, g_date_time_unref);
   g_clear_pointer (&fields->due_at, g_date_time_unref);
+  g_clear_pointer (&fields->retakes, g_ptr_array_unref);
   g_clear_object (&fields->claim);
   g_clear_object (&fields->decision);
   g_clear_object (&fields->review);
@@ -125,6 +126,7 @@ static void
 copy_outcome (VcDeclarationFields       *copy,
               const VcDeclarationFields *fields)
 {
+  copy->retakes = vc_object_array_copy (fields->retakes);
   copy->claim = ref_object (fields->claim);
   copy->decision = ref_object (fields->decision);
   copy->review = ref_object (fields->review);
@@ -264,6 +266,46 @@ vc_declaration_get_photo (VcDeclaration *self,
 
       if (vc_photo_get_kind (photo) == kind)
         return photo;
+    }
+
+  return NULL;
+}
+
+/**
+ * vc_declaration_get_retakes:
+ * @self: a declaration
+ *
+ * Returns: (transfer none) (element-type VcRetake): the photos that officers
+ *   made at the counter, the first made first
+ */
+GPtrArray *
+vc_declaration_get_retakes (VcDeclaration *self)
+{
+  g_return_val_if_fail (VC_IS_DECLARATION (self), NULL);
+
+  return self->fields.retakes;
+}
+
+/**
+ * vc_declaration_get_retake:
+ * @self: a declaration
+ * @kind: what the photo should show
+ *
+ * Returns: (transfer none) (nullable): the last retake of that kind, or %NULL
+ *   when none was made
+ */
+VcRetake *
+vc_declaration_get_retake (VcDeclaration *self,
+                           VcPhotoKind    kind)
+{
+  g_return_val_if_fail (VC_IS_DECLARATION (self), NULL);
+
+  for (guint i = self->fields.retakes->len; i > 0; i--)
+    {
+      VcRetake *retake = g_ptr_array_index (self->fields.retakes, i - 1);
+
+      if (vc_retake_get_kind (retake) == kind)
+        return retake;
     }
 
   return NULL;

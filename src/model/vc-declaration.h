@@ -11,6 +11,7 @@
 #include "vc-notice.h"
 #include "vc-person.h"
 #include "vc-photo.h"
+#include "vc-retake.h"
 #include "vc-review.h"
 
 G_BEGIN_DECLS
@@ -122,6 +123,7 @@ typedef struct
   GDateTime          *due_at;
 
   /* What became of it */
+  GPtrArray          *retakes;           /* (element-type VcRetake), the first made first */
   VcClaim            *claim;             /* ? */
   VcDecision         *decision;          /* ? the last one */
   VcReview           *review;            /* ? of that decision */
@@ -141,6 +143,9 @@ VcDeclarationState         vc_declaration_get_state          (VcDeclaration     
 gboolean                   vc_declaration_has_flag           (VcDeclaration             *self,
                                                               VcDeclarationFlags         flag);
 VcPhoto                   *vc_declaration_get_photo          (VcDeclaration             *self,
+                                                              VcPhotoKind                kind);
+GPtrArray                 *vc_declaration_get_retakes        (VcDeclaration             *self);
+VcRetake                  *vc_declaration_get_retake         (VcDeclaration             *self,
                                                               VcPhotoKind                kind);
 
 G_END_DECLS

@@ -116,6 +116,64 @@ START_TEST (a_declaration_keeps_its_own_copy_of_everything)
 }
 END_TEST
 
+static VcRetake *
+make_retake (const char  *id,
+             VcPhotoKind  kind)
+{
+  g_autoptr (VcPhoto) photo = vc_photo_new (kind, "bb", "image/jpeg", 3);
+
+  return vc_retake_new (&(VcRetakeFields) { .id = id, .photo = photo });
+}
+
+START_TEST (of_several_retakes_of_a_kind_the_last_one_counts)
+{
+  static const struct { const char *id; VcPhotoKind kind; } made[] = {
+    { "t-1", VC_PHOTO_FRONT }, { "t-2", VC_PHOTO_FRONT }, { "t-3", VC_PHOTO_PORTRAIT },
+  };
+  g_autoptr (VcDeclaration) plain = make_declaration (VC_SUBJECT_ADULT, VC_DECLARATION_SPECIMEN);
+  g_autoptr (GPtrArray)     retakes = g_ptr_array_new_with_free_func (g_object_unref);
+  VcDeclarationFields       fields = *vc_declaration_get_fields (plain);
+  g_autoptr (VcDeclaration) declaration = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    g_ptr_array_add (retakes, make_retake (made[i].id, made[i].kind));
+  fields.retakes = retakes;
+  declaration = vc_declaration_new (&fields);
+  g_ptr_array_set_size (retakes, 0);
+
+  ck_assert_uint_eq (vc_declaration_get_retakes (declaration)->len, 3);
+  ck_assert_str_eq (vc_retake_get_id (vc_declaration_get_retake (declaration, VC_PHOTO_FRONT)), "t-2");
+  ck_assert_str_eq (vc_retake_get_id (vc_declaration_get_retake (declaration, VC_PHOTO_PORTRAIT)), "t-3");
+  ck_assert_ptr_null (vc_declaration_get_retake (declaration, VC_PHOTO_BACK));
+  ck_assert_uint_eq (vc_declaration_get_retakes (plain)->len, 0);
+}
+END_TEST
+
+static const struct
+{
+  const char *preview;
+  const char *names[3];
+  gboolean    seen;
+} sights[] = {
+  { "pp", { "aa" },       TRUE  },
+  { "pp", { "pp" },       TRUE  },
+  { "pp", { "xx", "pp" }, TRUE  },
+  { "pp", { "xx" },       FALSE },
+  { "pp", { NULL },       FALSE },
+  { NULL, { "aa" },       TRUE  },
+  { NULL, { "pp" },       FALSE },
+};
+
+START_TEST (a_photo_was_seen_when_it_or_its_preview_was)
+{
+  g_autoptr (VcPhoto) photo = vc_photo_new_from_fields (&(VcPhotoFields) {
+    .sha256 = "aa", .preview_sha256 = sights[_i].preview,
+  });
+
+  ck_assert_int_eq (vc_photo_is_among (photo, sights[_i].names), sights[_i].seen);
+}
+END_TEST
+
 START_TEST (a_declaration_made_from_anothers_fields_shares_nothing_that_can_be_freed)
 {
   g_autoptr (VcDeclaration) first = make_declaration (VC_SUBJECT_ADULT, VC_DECLARATION_SPECIMEN);
@@ -304,6 +362,8 @@ main (void)
   suite_add_tcase (suite, strings);
 
   tcase_add_test (values, a_declaration_keeps_its_own_copy_of_everything);
+  tcase_add_test (values, of_several_retakes_of_a_kind_the_last_one_counts);
+  tcase_add_loop_test (values, a_photo_was_seen_when_it_or_its_preview_was, 0, G_N_ELEMENTS (sights));
   tcase_add_test (values, a_declaration_made_from_anothers_fields_shares_nothing_that_can_be_freed);
   tcase_add_test (values, a_decision_keeps_its_own_copy_of_everything);
   tcase_add_test (values, a_draft_keeps_its_own_copy_of_everything);
