@@ -63,6 +63,9 @@ static void
 decode_outcome (VcJsonDecoder       *decoder,
                 VcDeclarationFields *fields)
 {
+  fields->retakes = vc_json_decoder_has (decoder, "retakes")
+                    ? vc_wire_decode_array (decoder, "retakes", (VcWireDecode) vc_wire_decode_retake)
+                    : NULL;
   fields->claim = vc_wire_decode_optional (decoder, "claim", (VcWireDecode) vc_wire_decode_claim);
   fields->decision = decode_decision_of (decoder, fields->id);
   fields->review = vc_wire_decode_optional (decoder, "review", (VcWireDecode) vc_wire_decode_review);
@@ -76,6 +79,7 @@ clear_fields (VcDeclarationFields *fields)
   vc_wire_clear_filed (fields);
   g_clear_pointer (&fields->filed_at, g_date_time_unref);
   g_clear_pointer (&fields->due_at, g_date_time_unref);
+  g_clear_pointer (&fields->retakes, g_ptr_array_unref);
   g_clear_object (&fields->claim);
   g_clear_object (&fields->decision);
   g_clear_object (&fields->review);
@@ -131,6 +135,8 @@ encode_declaration (VcDeclaration *declaration)
   vc_wire_set_text (object, "resubmission_of", fields->resubmission_of);
   vc_wire_set_time (object, "filed_at", fields->filed_at);
   vc_wire_set_time (object, "due_at", fields->due_at);
+  if (fields->retakes->len > 0)
+    vc_wire_set_array (object, "retakes", fields->retakes, (VcWireEncode) vc_wire_encode_retake);
   vc_wire_set_optional (object, "claim", fields->claim, (VcWireEncode) vc_wire_encode_claim);
   vc_wire_set_optional (object, "decision", fields->decision, (VcWireEncode) vc_wire_encode_decision);
   vc_wire_set_optional (object, "review", fields->review, (VcWireEncode) vc_wire_encode_review);

@@ -4,8 +4,6 @@
 
 #include "vc-wire-private.h"
 
-#define MAX_PHOTO_SIZE (32 * 1024 * 1024)
-
 /**
  * vc_wire_decode_person:
  * @decoder: a decoder
@@ -149,32 +147,6 @@ encode_guardian (VcGuardian *guardian)
   return object;
 }
 
-static VcPhoto *
-decode_photo (VcJsonDecoder *decoder)
-{
-  VcPhotoKind kind = (VcPhotoKind) vc_json_decoder_get_enum (decoder, "kind", (VcJsonEnumFunc) vc_photo_kind_from_string);
-  const char *sha256 = vc_wire_get_sha256 (decoder, "sha256");
-  const char *media_type = vc_json_decoder_get_string (decoder, "media_type");
-  gint64      size = vc_json_decoder_get_int (decoder, "size", 1, MAX_PHOTO_SIZE);
-
-  if (media_type != NULL && !g_str_equal (media_type, "image/jpeg") && !g_str_equal (media_type, "image/png"))
-    vc_json_decoder_fail (decoder, "media_type", "neither JPEG nor PNG");
-
-  return vc_json_decoder_has_failed (decoder) ? NULL : vc_photo_new (kind, sha256, media_type, (guint64) size);
-}
-
-static JsonObject *
-encode_photo (VcPhoto *photo)
-{
-  JsonObject *object = json_object_new ();
-
-  vc_wire_set_text (object, "kind", vc_photo_kind_to_string (vc_photo_get_kind (photo)));
-  vc_wire_set_text (object, "sha256", vc_photo_get_sha256 (photo));
-  vc_wire_set_text (object, "media_type", vc_photo_get_media_type (photo));
-  json_object_set_int_member (object, "size", (gint64) vc_photo_get_size (photo));
-  return object;
-}
-
 static VcPerson *
 decode_filed_person (VcJsonDecoder *decoder)
 {
@@ -215,7 +187,7 @@ vc_wire_decode_filed (VcJsonDecoder       *decoder,
   fields->address = decode_filed_address (decoder);
   fields->contact = vc_wire_decode_optional (decoder, "contact", (VcWireDecode) decode_contact);
   fields->guardian = vc_wire_decode_optional (decoder, "guardian", (VcWireDecode) decode_guardian);
-  fields->photos = vc_wire_decode_array (decoder, "photos", (VcWireDecode) decode_photo);
+  fields->photos = vc_wire_decode_array (decoder, "photos", (VcWireDecode) vc_wire_decode_photo);
   fields->committed_at = vc_json_decoder_take_time (decoder, "committed_at");
 
   if (vc_json_decoder_has (decoder, "form_sha256"))
@@ -262,7 +234,7 @@ vc_wire_encode_filed (const VcDeclarationFields *fields)
   vc_wire_set_optional (object, "address", fields->address, (VcWireEncode) encode_address);
   vc_wire_set_optional (object, "contact", fields->contact, (VcWireEncode) encode_contact);
   vc_wire_set_optional (object, "guardian", fields->guardian, (VcWireEncode) encode_guardian);
-  vc_wire_set_array (object, "photos", fields->photos, (VcWireEncode) encode_photo);
+  vc_wire_set_array (object, "photos", fields->photos, (VcWireEncode) vc_wire_encode_photo);
   vc_wire_set_text (object, "form_sha256", fields->form_sha256);
   vc_wire_set_time (object, "committed_at", fields->committed_at);
   return object;

@@ -79,6 +79,11 @@ void                vc_wire_decode_filed             (VcJsonDecoder       *decod
 JsonObject         *vc_wire_encode_filed             (const VcDeclarationFields *fields);
 void                vc_wire_clear_filed              (VcDeclarationFields *fields);
 
+VcPhoto            *vc_wire_decode_photo             (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_photo             (VcPhoto             *photo);
+VcRetake           *vc_wire_decode_retake            (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_retake            (VcRetake            *retake);
+
 VcClaim            *vc_wire_decode_claim             (VcJsonDecoder       *decoder);
 JsonObject         *vc_wire_encode_claim             (VcClaim             *claim);
 VcDecision         *vc_wire_decode_decision          (VcJsonDecoder       *decoder);

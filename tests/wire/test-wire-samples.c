@@ -9,6 +9,8 @@
 
 #define UUID "11111111-2222-4333-8444-555555555555"
 #define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define OTHER_SHA "1123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define PREVIEW_SHA "2123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 static GDateTime *
 at (int hour)
@@ -61,12 +63,30 @@ make_claim (GDateTime *taken_at,
   });
 }
 
+/* Made at the counter; what central knows of it is all there. */
+static VcRetake *
+make_retake (GDateTime *taken_at)
+{
+  g_autoptr (VcPhoto) photo = vc_photo_new_from_fields (&(VcPhotoFields) {
+    .kind = VC_PHOTO_BACK, .sha256 = OTHER_SHA, .media_type = "image/jpeg", .size = 2800000,
+    .width = 4000, .height = 3000,
+    .preview_sha256 = PREVIEW_SHA, .preview_size = 95000, .preview_width = 1008, .preview_height = 756,
+  });
+
+  return vc_retake_new (&(VcRetakeFields) {
+    .id = "t-1", .photo = photo, .officer_id = "o-1", .officer_name = "Cán bộ Mẫu", .counter = "Quầy 3",
+    .taken_at = taken_at,
+  });
+}
+
 static void
 fill_outcome (VcDeclarationFields *fields)
 {
   g_autoptr (GDateTime) early = at (8);
   g_autoptr (GDateTime) late = at (10);
 
+  fields->retakes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (fields->retakes, make_retake (early));
   fields->claim = make_claim (early, late);
   fields->decision = make_decision ();
   fields->review = vc_review_new (UUID, UUID, VC_REVIEW_UPHOLD, "Đồng ý", "o-2", "Phụ trách Mẫu", late);
@@ -107,6 +127,7 @@ clear (VcDeclarationFields *fields)
   g_clear_pointer (&fields->committed_at, g_date_time_unref);
   g_clear_pointer (&fields->filed_at, g_date_time_unref);
   g_clear_pointer (&fields->due_at, g_date_time_unref);
+  g_clear_pointer (&fields->retakes, g_ptr_array_unref);
   g_clear_object (&fields->claim);
   g_clear_object (&fields->decision);
   g_clear_object (&fields->review);

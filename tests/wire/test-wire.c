@@ -62,13 +62,49 @@ START_TEST (what_was_read_is_what_was_meant)
 }
 END_TEST
 
+START_TEST (a_retake_comes_back_with_its_preview_and_its_maker)
+{
+  g_autoptr (VcDeclaration) before = make_full_declaration ();
+  g_autoptr (JsonNode) node = vc_wire_write_declaration (before);
+  g_autoptr (VcDeclaration) after = vc_wire_read_declaration (node, NULL);
+  VcRetake *retake = vc_declaration_get_retake (after, VC_PHOTO_BACK);
+  VcPhoto  *photo = vc_retake_get_photo (retake);
+  VcPhoto  *before_photo = vc_retake_get_photo (vc_declaration_get_retake (before, VC_PHOTO_BACK));
+
+  ck_assert_str_eq (vc_retake_get_fields (retake)->officer_name, "Cán bộ Mẫu");
+  ck_assert_str_eq (vc_retake_get_fields (retake)->counter, "Quầy 3");
+  ck_assert_str_eq (vc_photo_get_sha256 (photo), vc_photo_get_sha256 (before_photo));
+  ck_assert_str_eq (vc_photo_get_preview_sha256 (photo), vc_photo_get_preview_sha256 (before_photo));
+  ck_assert_uint_eq (vc_photo_get_width (photo), 4000);
+  ck_assert_uint_eq (vc_photo_get_height (photo), 3000);
+  ck_assert_uint_eq (vc_photo_get_preview_size (photo), 95000);
+  ck_assert_uint_eq (vc_photo_get_preview_width (photo), 1008);
+  ck_assert_uint_eq (vc_photo_get_preview_height (photo), 756);
+}
+END_TEST
+
+START_TEST (a_photo_that_central_could_not_read_has_no_size_and_no_preview)
+{
+  g_autoptr (VcDeclaration) before = make_full_declaration ();
+  g_autoptr (JsonNode) node = vc_wire_write_declaration (before);
+  JsonObject *filed = json_object_get_object_member (json_node_get_object (node), "filed");
+  JsonObject *photo = json_array_get_object_element (json_object_get_array_member (filed, "photos"), 0);
+  g_autoptr (VcDeclaration) after = vc_wire_read_declaration (node, NULL);
+
+  ck_assert (!json_object_has_member (photo, "width"));
+  ck_assert (!json_object_has_member (photo, "preview"));
+  ck_assert_uint_eq (vc_photo_get_width (vc_declaration_get_photo (after, VC_PHOTO_BACK)), 0);
+  ck_assert_ptr_null (vc_photo_get_preview_sha256 (vc_declaration_get_photo (after, VC_PHOTO_BACK)));
+}
+END_TEST
+
 START_TEST (a_member_without_a_value_is_left_out)
 {
   g_autoptr (VcDeclaration) small = make_small_declaration ();
   g_autoptr (JsonNode) node = vc_wire_write_declaration (small);
   JsonObject *object = json_node_get_object (node);
   JsonObject *filed = json_object_get_object_member (object, "filed");
-  static const char * const absent[] = { "claim", "decision", "review", "account", "resubmission_of" };
+  static const char * const absent[] = { "retakes", "claim", "decision", "review", "account", "resubmission_of" };
   static const char * const absent_filed[] = { "document", "contact", "guardian", "form_sha256" };
 
   for (guint i = 0; i < G_N_ELEMENTS (absent); i++)
@@ -139,6 +175,19 @@ static const struct
   { "filed/photos/0", "media_type", "\"image/svg+xml\"" },
   { "filed/photos/0", "size", "33554433" },
   { "filed/photos/0", "kind", "\"side\"" },
+  { "filed/photos/0", "preview", "[]" },
+  { "", "retakes", "{}" },
+  { "retakes/0", "kind", "\"side\"" },
+  { "retakes/0", "officer_id", NULL },
+  { "retakes/0", "counter", "\"\"" },
+  { "retakes/0", "taken_at", "\"today\"" },
+  { "retakes/0", "width", NULL },
+  { "retakes/0", "height", "16385" },
+  { "retakes/0/preview", "sha256", "\"ABC\"" },
+  { "retakes/0/preview", "media_type", "\"image/png\"" },
+  { "retakes/0/preview", "size", "0" },
+  { "retakes/0/preview", "width", "1009" },
+  { "retakes/0/preview", "height", NULL },
   { "claim", "parked", "\"true\"" },
   { "claim", "expires_at", NULL },
   { "claim", "handover_note", "\"\"" },
@@ -401,6 +450,8 @@ main (void)
 
   tcase_add_loop_test (values, a_declaration_comes_back_with_every_member, 0, 2);
   tcase_add_test (values, what_was_read_is_what_was_meant);
+  tcase_add_test (values, a_retake_comes_back_with_its_preview_and_its_maker);
+  tcase_add_test (values, a_photo_that_central_could_not_read_has_no_size_and_no_preview);
   tcase_add_test (values, a_member_without_a_value_is_left_out);
   tcase_add_loop_test (values, a_declaration_with_a_wrong_member_is_refused_with_its_place, 0, G_N_ELEMENTS (damages));
   tcase_add_test (values, members_and_flags_that_are_not_known_yet_are_ignored);
