@@ -117,6 +117,7 @@ vc_central_command_seed (int    argc,
 {
   g_auto (Options) options = { .n_declarations = 200, .n_photographed = 32, .seed = 1 };
   g_autoptr (VcDemoPopulation) population = NULL;
+  g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (NULL);
   g_autoptr (VcCentral) central = NULL;
   g_autoptr (GError) error = NULL;
   VcDate today;
@@ -140,7 +141,7 @@ vc_central_command_seed (int    argc,
 
   population = vc_demo_population_new ((guint64) options.seed, (guint) options.n_declarations,
                                        (guint) options.n_photographed, today);
-  if (!vc_central_seed (central, population, options.password, print_progress, &error))
+  if (!vc_central_seed (central, population, decoder, options.password, print_progress, &error))
     return vc_central_command_fail (error);
 
   return EXIT_SUCCESS;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vc-central-command.h"
+#include "vc-central-previews.h"
 #include "vc-central-server.h"
 
 #include <glib-unix.h>
@@ -104,6 +105,21 @@ load_certificate (const Options    *options,
   return options->certificate == NULL || *certificate != NULL;
 }
 
+/* What was missing was made while counters were answered. */
+static void
+previews_made_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  gboolean *ended = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *ended = TRUE;
+  if (!vc_central_previews_make_finish (VC_CENTRAL (object), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("Photos are without previews: %s", error->message);
+}
+
 static gboolean
 stop_cb (gpointer user_data)
 {
@@ -112,9 +128,13 @@ stop_cb (gpointer user_data)
 }
 
 static void
-run (VcCentralServer *server)
+run (VcCentral       *central,
+     VcCentralServer *server)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (NULL);
+  gboolean ended = FALSE;
   g_autofree char *uri = vc_central_server_dup_uri (server);
   guint terminated = g_unix_signal_add (SIGTERM, stop_cb, loop);
   guint interrupted = g_unix_signal_add (SIGINT, stop_cb, loop);
@@ -122,10 +142,16 @@ run (VcCentralServer *server)
   /* Whoever started it waits for this line to learn the port. */
   g_print ("listening on %s\n", uri);
   fflush (stdout);
+
+  /* One at a time: those who wait for an answer come first. */
+  vc_central_previews_make_async (central, decoder, 1, NULL, cancellable, previews_made_cb, &ended);
   g_main_loop_run (loop);
 
   g_source_remove (terminated);
   g_source_remove (interrupted);
+  g_cancellable_cancel (cancellable);
+  while (!ended)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /**
@@ -165,7 +191,7 @@ vc_central_command_serve (int    argc,
       return vc_central_command_fail (error);
     }
 
-  run (server);
+  run (central, server);
   vc_central_server_close (server);
   return EXIT_SUCCESS;
 }

@@ -6,6 +6,7 @@
 #include "vc-central-claims.h"
 #include "vc-central-decisions.h"
 #include "vc-central-notices.h"
+#include "vc-central-photos.h"
 #include "vc-name-fold.h"
 #include "vc-phone.h"
 
@@ -97,29 +98,6 @@ read_guardian (VcCentral      *central,
                           holder != NULL ? holder->office_id : NULL);
 }
 
-static GPtrArray *
-list_photos (VcCentral  *central,
-             const char *id)
-{
-  GPtrArray *photos = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (VcCentralQuery) query = vc_central_query (central,
-    "SELECT p.kind, p.sha256, f.media_type, f.size FROM declaration_photos AS p"
-    " JOIN files AS f ON f.sha256 = p.sha256 WHERE p.declaration_id = ?1 ORDER BY p.position");
-
-  vc_central_query_bind_text (query, id);
-  while (vc_central_query_next (query))
-    {
-      VcPhotoKind kind = VC_PHOTO_PORTRAIT;
-
-      vc_photo_kind_from_string (vc_central_query_get_text (query, 0), &kind);
-      g_ptr_array_add (photos, vc_photo_new (kind, vc_central_query_get_text (query, 1),
-                                             vc_central_query_get_text (query, 2),
-                                             (guint64) vc_central_query_get_int (query, 3)));
-    }
-
-  return photos;
-}
-
 static void
 read_words (VcCentralQuery      *query,
             VcDeclarationFields *fields)
@@ -148,7 +126,7 @@ vc_central_declaration_row_read (VcCentral      *central,
   g_autoptr (VcAddress) address = read_address (query);
   g_autoptr (VcContact) contact = read_contact (query);
   g_autoptr (VcGuardian) guardian = read_guardian (central, query);
-  g_autoptr (GPtrArray) photos = list_photos (central, id);
+  g_autoptr (GPtrArray) photos = vc_central_photos_list (central, id);
   g_autoptr (GDateTime) committed_at = vc_central_query_dup_time (query, COMMITTED_AT);
   g_autoptr (GDateTime) filed_at = vc_central_query_dup_time (query, FILED_AT);
   g_autoptr (GDateTime) due_at = vc_central_query_dup_time (query, DUE_AT);

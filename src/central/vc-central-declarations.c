@@ -5,30 +5,13 @@
 #include "vc-central-calendar.h"
 #include "vc-central-declaration-row.h"
 #include "vc-central-events.h"
+#include "vc-central-photos.h"
 #include "vc-central-policy.h"
 #include "vc-name-fold.h"
 #include "vc-phone.h"
 #include "vc-problem.h"
 
 #include <string.h>
-
-static void
-add_photos (VcCentral                 *central,
-            const VcDeclarationFields *fields)
-{
-  for (guint i = 0; i < fields->photos->len; i++)
-    {
-      VcPhoto *photo = g_ptr_array_index (fields->photos, i);
-      g_autoptr (VcCentralQuery) query = vc_central_query (central,
-        "INSERT INTO declaration_photos (declaration_id, kind, position, sha256) VALUES (?1, ?2, ?3, ?4)");
-
-      vc_central_query_bind_text (query, fields->id);
-      vc_central_query_bind_text (query, vc_photo_kind_to_string (vc_photo_get_kind (photo)));
-      vc_central_query_bind_int (query, i);
-      vc_central_query_bind_text (query, vc_photo_get_sha256 (photo));
-      vc_central_query_run (query);
-    }
-}
 
 /* Within so many working days, as the policy says today. */
 static GDateTime *
@@ -56,7 +39,7 @@ vc_central_declarations_add (VcCentral     *central,
   g_autoptr (GDateTime) due_at = get_due (central, vc_declaration_get_fields (declaration)->filed_at);
 
   vc_central_declaration_row_write (central, declaration, due_at);
-  add_photos (central, vc_declaration_get_fields (declaration));
+  vc_central_photos_add (central, vc_declaration_get_id (declaration), vc_declaration_get_fields (declaration)->photos);
   vc_central_events_add (central, vc_declaration_get_id (declaration));
 }
 

@@ -2,19 +2,8 @@
 
 #include "vc-central-files.h"
 
-/* Photos and forms as filed: immutable, each kept once under its SHA-256,
+/* Photos, previews and forms: immutable, each kept once under its SHA-256,
  * whichever declarations have it. */
-
-static GBytes *
-read_file (VcCentralQuery *query,
-           char          **media_type)
-{
-  if (!vc_central_query_next (query))
-    return NULL;
-
-  *media_type = g_strdup (vc_central_query_get_text (query, 0));
-  return vc_central_query_dup_bytes (query, 1);
-}
 
 /**
  * vc_central_files_add:
@@ -58,30 +47,9 @@ vc_central_files_find (VcCentral  *central,
     "SELECT media_type, bytes FROM files WHERE sha256 = ?1");
 
   vc_central_query_bind_text (query, sha256);
-  return read_file (query, media_type);
-}
+  if (!vc_central_query_next (query))
+    return NULL;
 
-/**
- * vc_central_files_find_photo:
- * @central: a central with a transaction
- * @declaration_id: the declaration that has it
- * @sha256: a photo's name
- * @media_type: (out): what it is
- *
- * Returns: (transfer full) (nullable): the photo, or %NULL when this
- *   declaration has none of that name
- */
-GBytes *
-vc_central_files_find_photo (VcCentral  *central,
-                             const char *declaration_id,
-                             const char *sha256,
-                             char      **media_type)
-{
-  g_autoptr (VcCentralQuery) query = vc_central_query (central,
-    "SELECT f.media_type, f.bytes FROM declaration_photos AS p JOIN files AS f ON f.sha256 = p.sha256"
-    " WHERE p.declaration_id = ?1 AND p.sha256 = ?2 LIMIT 1");
-
-  vc_central_query_bind_text (query, declaration_id);
-  vc_central_query_bind_text (query, sha256);
-  return read_file (query, media_type);
+  *media_type = g_strdup (vc_central_query_get_text (query, 0));
+  return vc_central_query_dup_bytes (query, 1);
 }

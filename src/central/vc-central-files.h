@@ -5,16 +5,12 @@
 
 G_BEGIN_DECLS
 
-void    vc_central_files_add     (VcCentral  *central,
-                                  const char *sha256,
-                                  const char *media_type,
-                                  GBytes     *bytes);
-GBytes *vc_central_files_find    (VcCentral  *central,
-                                  const char *sha256,
-                                  char      **media_type);
-GBytes *vc_central_files_find_photo (VcCentral  *central,
-                                     const char *declaration_id,
-                                     const char *sha256,
-                                     char      **media_type);
+void    vc_central_files_add  (VcCentral  *central,
+                               const char *sha256,
+                               const char *media_type,
+                               GBytes     *bytes);
+GBytes *vc_central_files_find (VcCentral  *central,
+                               const char *sha256,
+                               char      **media_type);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "vc-central-events.h"
 #include "vc-central-files.h"
 #include "vc-central-offices.h"
+#include "vc-central-photos.h"
 #include "vc-wire.h"
 
 #include <string.h>
@@ -324,7 +325,7 @@ vc_central_handle_get_photo (VcCentralRequest *request,
   if (declaration == NULL)
     return FALSE;
 
-  bytes = vc_central_files_find_photo (request->central, vc_declaration_get_id (declaration), sha256, &media_type);
+  bytes = vc_central_photos_find (request->central, vc_declaration_get_id (declaration), sha256, &media_type);
   if (!answer_file (answer, bytes, media_type, sha256, error))
     return FALSE;
 

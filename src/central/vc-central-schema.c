@@ -255,6 +255,32 @@ static const char drafts_and_handovers[] =
   " SELECT 'cache_hours', '24', '2026-01-01', 'Proposed value; the agency has not set one', 0"
   " WHERE EXISTS (SELECT 1 FROM policy);";
 
+/* Version 3: what was learnt of each photo, and photos made at the counter. */
+static const char pictures_and_retakes[] =
+  "CREATE TABLE pictures ("
+  "  sha256 TEXT PRIMARY KEY REFERENCES files (sha256),"
+  /* Turned upright. NULL: the decoder refused the file. */
+  "  width INTEGER,"
+  "  height INTEGER,"
+  "  preview_sha256 TEXT REFERENCES files (sha256),"
+  "  preview_size BIGINT,"
+  "  preview_width INTEGER,"
+  "  preview_height INTEGER);"
+
+  "CREATE TABLE retakes ("
+  "  id TEXT PRIMARY KEY,"
+  "  declaration_id TEXT NOT NULL REFERENCES declarations (id),"
+  "  ordinal INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  sha256 TEXT NOT NULL REFERENCES files (sha256),"
+  "  officer_id TEXT NOT NULL REFERENCES officers (id),"
+  "  counter TEXT NOT NULL,"
+  "  taken_at BIGINT NOT NULL,"
+  "  UNIQUE (declaration_id, ordinal));"
+
+  "CREATE INDEX declaration_photos_by_file ON declaration_photos (sha256);"
+  "CREATE INDEX retakes_by_file ON retakes (sha256);";
+
 /**
  * vc_central_schema_get_step:
  * @version: a version of the tables; 0: there are none
@@ -270,6 +296,8 @@ vc_central_schema_get_step (guint version)
       return g_strconcat (offices_and_officers, rules, declarations, decisions, records, history, NULL);
     case 1:
       return g_strdup (drafts_and_handovers);
+    case 2:
+      return g_strdup (pictures_and_retakes);
     default:
       g_return_val_if_reached (NULL);
     }

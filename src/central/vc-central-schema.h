@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define VC_CENTRAL_SCHEMA_VERSION 2
+#define VC_CENTRAL_SCHEMA_VERSION 3
 
 char *vc_central_schema_get_step (guint version);
 

@@ -11,10 +11,11 @@
 #include "vc-central-officers.h"
 #include "vc-central-offices.h"
 #include "vc-central-password.h"
+#include "vc-central-previews.h"
 #include "vc-central-records.h"
 #include "vc-demo-office-list.h"
 
-/* Photos are drawn on this many threads: a counter's machine has two cores. */
+/* Photos are drawn on this many threads, and looked at by as many processes: a counter's machine has two cores. */
 #define N_THREADS 2
 
 typedef struct
@@ -23,6 +24,8 @@ typedef struct
   VcCentralSeedFunc  progress;
   guint              n_photos;
   guint              n_all;
+  GMainLoop         *loop;     /* while previews are made */
+  GError            *failure;
 } Seeding;
 
 static gboolean
@@ -79,6 +82,55 @@ photo_drawn_cb (VcDemoPopulation  *population,
 
   seeding->progress ("photo", ++seeding->n_photos, seeding->n_all);
   return TRUE;
+}
+
+static void
+preview_made_cb (guint    n_done,
+                 guint    n_all,
+                 gpointer user_data)
+{
+  Seeding *seeding = user_data;
+
+  seeding->progress ("preview", n_done, n_all);
+}
+
+static void
+previews_made_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  Seeding *seeding = user_data;
+
+  vc_central_previews_make_finish (VC_CENTRAL (object), result, &seeding->failure);
+  g_main_loop_quit (seeding->loop);
+}
+
+/* Where nothing can be decoded the photos stand by themselves. */
+static gboolean
+make_previews (Seeding        *seeding,
+               VcImageDecoder *decoder,
+               GError        **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GError) failure = NULL;
+
+  seeding->loop = loop;
+  vc_central_previews_make_async (seeding->central, decoder, N_THREADS, preview_made_cb, NULL, previews_made_cb,
+                                  seeding);
+  g_main_loop_run (loop);
+  failure = g_steal_pointer (&seeding->failure);
+
+  if (failure == NULL)
+    return TRUE;
+
+  if (failure->domain == VC_IMAGING_ERROR)
+    {
+      g_message ("There are no previews: %s", failure->message);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static void
@@ -162,6 +214,7 @@ add_cases (VcCentral         *central,
  * vc_central_seed:
  * @central: a central without a transaction, founded and empty
  * @population: whom to invent; its photos are drawn here
+ * @decoder: looks at its photos
  * @password: what every invented officer signs in with
  * @progress: (scope call): told how far it has come
  *
@@ -172,6 +225,7 @@ add_cases (VcCentral         *central,
 gboolean
 vc_central_seed (VcCentral         *central,
                  VcDemoPopulation  *population,
+                 VcImageDecoder    *decoder,
                  const char        *password,
                  VcCentralSeedFunc  progress,
                  GError           **error)
@@ -186,5 +240,6 @@ vc_central_seed (VcCentral         *central,
          add_offices (central, password, error) &&
          vc_demo_population_draw_photos (population, N_THREADS, VC_DEMO_PHOTO_LONG_SIDE, photo_drawn_cb,
                                          &seeding, error) &&
+         make_previews (&seeding, decoder, error) &&
          add_cases (central, population, progress, error);
 }

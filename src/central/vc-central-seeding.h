@@ -3,12 +3,13 @@
 
 #include "vc-central.h"
 #include "vc-demo-population.h"
+#include "vc-image-decoder.h"
 
 G_BEGIN_DECLS
 
 /**
  * VcCentralSeedFunc:
- * @what: "photo" or "declaration"
+ * @what: "photo", "preview" or "declaration"
  * @n_done: how many there are by now
  * @n_all: how many there will be
  *
@@ -20,6 +21,7 @@ typedef void (*VcCentralSeedFunc) (const char *what,
 
 gboolean vc_central_seed (VcCentral          *central,
                           VcDemoPopulation   *population,
+                          VcImageDecoder     *decoder,
                           const char         *password,
                           VcCentralSeedFunc   progress,
                           GError            **error);

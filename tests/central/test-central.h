@@ -19,6 +19,7 @@ TCase *test_idempotency_new (void);
 TCase *test_lists_new       (void);
 TCase *test_notices_new     (void);
 TCase *test_prepared_new    (void);
+TCase *test_previews_new    (void);
 TCase *test_pruning_new     (void);
 TCase *test_reviews_new     (void);
 TCase *test_rules_new       (void);

@@ -102,6 +102,43 @@ START_TEST (it_says_where_it_listens_and_stops_when_told)
 }
 END_TEST
 
+/* Asks the program at @uri how it is, once. */
+static void
+ask_for_health (SoupSession *session,
+                const char  *uri)
+{
+  g_autofree char *address = g_strconcat (uri, "/v1/health", NULL);
+  g_autoptr (SoupMessage) message = soup_message_new ("GET", address);
+  g_autoptr (GBytes) body = soup_session_send_and_read (session, message, NULL, NULL);
+
+  ck_assert_ptr_nonnull (body);
+  ck_assert_uint_eq (soup_message_get_status (message), 200);
+}
+
+START_TEST (previews_that_are_missing_are_made_while_counters_are_answered)
+{
+  g_autoptr (VcTestCentral) central = vc_test_central_new (NULL);
+  g_autofree char *program = vc_test_dup_program ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (SoupSession) session = soup_session_new ();
+
+  vc_test_central_file (central, &(const VcTestCitizen) { .number = 1 });
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, program, "serve",
+                              "--database", central->path, "--listen", "127.0.0.1:0", NULL);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  line = g_data_input_stream_read_line (output, NULL, NULL, NULL);
+
+  do
+    ask_for_health (session, line + strlen ("listening on "));
+  while (vc_test_central_get_number (central, "SELECT count (preview_sha256) FROM pictures") < 3);
+
+  g_subprocess_send_signal (process, SIGTERM);
+  ck_assert (g_subprocess_wait_check (process, NULL, NULL));
+}
+END_TEST
+
 START_TEST (a_certificate_makes_it_https)
 {
   g_autoptr (VcTestPlace) place = vc_test_place_new ();
@@ -208,6 +245,7 @@ test_command_new (void)
   tcase_add_loop_test (tcase, a_mistake_is_answered_with_a_sentence, 0, G_N_ELEMENTS (mistakes));
   tcase_add_loop_test (tcase, only_this_machine_is_served_without_a_certificate, 0, G_N_ELEMENTS (addresses));
   tcase_add_test (tcase, it_says_where_it_listens_and_stops_when_told);
+  tcase_add_test (tcase, previews_that_are_missing_are_made_while_counters_are_answered);
   tcase_add_test (tcase, a_certificate_makes_it_https);
   tcase_add_test (tcase, an_officer_is_added_once_to_an_office_that_exists);
   tcase_add_test (tcase, the_audit_is_verified_from_outside);

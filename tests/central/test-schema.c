@@ -88,6 +88,8 @@ START_TEST (a_database_of_the_first_version_is_brought_up_to_date_with_all_that_
   ck_assert_int_eq (read_number (path, "PRAGMA user_version"), VC_CENTRAL_SCHEMA_VERSION);
   ck_assert_int_eq (read_number (path, "SELECT count (*) FROM claims WHERE id = 'c1' AND handed_over_by IS NULL"), 1);
   ck_assert_int_eq (read_number (path, "SELECT count (*) FROM drafts"), 0);
+  ck_assert_int_eq (read_number (path, "SELECT count (*) FROM pictures"), 0);
+  ck_assert_int_eq (read_number (path, "SELECT count (*) FROM retakes"), 0);
   ck_assert_int_eq (read_number (path, "SELECT value FROM policy WHERE key = 'cache_hours'"), 24);
   ck_assert_int_eq (read_number (path, "SELECT value FROM policy WHERE key = 'lease_seconds'"), 60);
   remove_folder (folder, path);

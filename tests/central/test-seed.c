@@ -65,7 +65,11 @@ START_TEST (a_seeding_says_how_far_it_is_and_leaves_a_whole_database)
   g_autofree char *output = seed (place, "60", "1", "1");
   g_autofree char *declarations = dup_value (place, "SELECT count (*) FROM declarations");
   g_autofree char *specimens = dup_value (place, "SELECT count (*) FROM declarations WHERE flags & 16");
-  g_autofree char *photos = dup_value (place, "SELECT count (*) FROM files");
+  g_autofree char *photos = dup_value (place, "SELECT count (DISTINCT sha256) FROM declaration_photos");
+  g_autofree char *files = dup_value (place, "SELECT count (*) FROM files");
+  g_autofree char *previews = dup_value (place,
+    "SELECT count (*) FROM pictures AS p JOIN files AS f ON f.sha256 = p.preview_sha256"
+    " WHERE f.size = p.preview_size AND f.size BETWEEN 40000 AND 140000 AND max (preview_width, preview_height) = 1008");
   g_autofree char *without = dup_value (place,
     "SELECT count (*) FROM declarations WHERE id NOT IN (SELECT declaration_id FROM declaration_photos)");
   g_autofree char *decided = dup_value (place,
@@ -75,7 +79,11 @@ START_TEST (a_seeding_says_how_far_it_is_and_leaves_a_whole_database)
     "SELECT count (*) FROM declarations AS d JOIN declarations AS earlier ON earlier.id = d.resubmission_of"
     " WHERE earlier.state = 'REFUSAL_CONFIRMED'");
   g_autofree char *last_photo = g_strdup_printf ("photo %s/%s\n", photos, photos);
+  g_autofree char *last_preview = g_strdup_printf ("preview %s/%s\n", photos, photos);
 
+  ck_assert_str_eq (previews, photos);
+  ck_assert_int_eq (atoi (files), 2 * atoi (photos));
+  ck_assert_ptr_nonnull (strstr (output, last_preview));
   ck_assert_ptr_nonnull (strstr (output, last_photo));
   ck_assert_ptr_nonnull (strstr (output, "declaration 60/60\n"));
   ck_assert_str_eq (declarations, "60");

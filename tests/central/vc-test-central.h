@@ -57,6 +57,7 @@ typedef struct
   const char   *guardian_code;   /* makes it a child's */
   VcRequestKind request_kind;
   gboolean      verified;        /* a portrait alone */
+  GBytes       *portrait;        /* a grey point */
   GBytes       *form;
   const char   *resubmission_of;
 } VcTestCitizen;

@@ -43,14 +43,24 @@ vc_test_photo_new (guint       number,
 static void
 add_photo (VcTestCentral *self,
            GPtrArray     *photos,
-           guint          number,
+           GBytes        *bytes,
            VcPhotoKind    kind)
 {
-  g_autoptr (GBytes) bytes = vc_test_photo_new (number, kind);
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
   vc_central_files_add (self->central, sha256, "image/jpeg", bytes);
   g_ptr_array_add (photos, vc_photo_new (kind, sha256, "image/jpeg", g_bytes_get_size (bytes)));
+}
+
+static void
+add_point (VcTestCentral *self,
+           GPtrArray     *photos,
+           guint          number,
+           VcPhotoKind    kind)
+{
+  g_autoptr (GBytes) bytes = vc_test_photo_new (number, kind);
+
+  add_photo (self, photos, bytes, kind);
 }
 
 static GPtrArray *
@@ -59,15 +69,19 @@ list_photos (VcTestCentral       *self,
 {
   GPtrArray *photos = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_photo (self, photos, citizen->number, VC_PHOTO_PORTRAIT);
+  if (citizen->portrait != NULL)
+    add_photo (self, photos, citizen->portrait, VC_PHOTO_PORTRAIT);
+  else
+    add_point (self, photos, citizen->number, VC_PHOTO_PORTRAIT);
+
   if (citizen->guardian_code != NULL)
     {
-      add_photo (self, photos, citizen->number, VC_PHOTO_BIRTH_CERTIFICATE);
+      add_point (self, photos, citizen->number, VC_PHOTO_BIRTH_CERTIFICATE);
     }
   else if (!citizen->verified)
     {
-      add_photo (self, photos, citizen->number, VC_PHOTO_FRONT);
-      add_photo (self, photos, citizen->number, VC_PHOTO_BACK);
+      add_point (self, photos, citizen->number, VC_PHOTO_FRONT);
+      add_point (self, photos, citizen->number, VC_PHOTO_BACK);
     }
 
   return photos;

@@ -45,7 +45,7 @@ LAYERS = {
     "documents": (["model", "checks"], DRAWING),
     "demo": (["model", "cards"], [*DRAWING, "jpeglib.h", "setjmp.h"]),
     "central": (["platform", "model", "checks", "wire", "demo", "imaging"],
-                [*SOUP, *JSON, "sqlite3.h", "sodium.h", *POSIX]),
+                [*SOUP, *JSON, "sqlite3.h", "sodium.h", "jpeglib.h", *POSIX]),
     "ui": (["sync", "imaging", "devices", "documents", "cards"], ["gtk/", "gdk/", "adwaita.h", "cairo.h"]),
 }
 
