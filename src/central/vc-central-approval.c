@@ -91,11 +91,16 @@ check_seen (VcDeclaration *declaration,
             GError       **error)
 {
   GPtrArray *photos = vc_declaration_get_fields (declaration)->photos;
+  GPtrArray *retakes = vc_declaration_get_retakes (declaration);
   const char * const *seen = vc_decision_get_fields (decision)->seen;
 
   for (guint i = 0; i < photos->len; i++)
-    if (!g_strv_contains (seen, vc_photo_get_sha256 (g_ptr_array_index (photos, i))))
+    if (!vc_photo_is_among (g_ptr_array_index (photos, i), seen))
       return refuse (VC_PROBLEM_PHOTOS_NOT_SEEN, "a filed photo was not on the screen", error);
+
+  for (guint i = 0; i < retakes->len; i++)
+    if (!vc_photo_is_among (vc_retake_get_photo (g_ptr_array_index (retakes, i)), seen))
+      return refuse (VC_PROBLEM_PHOTOS_NOT_SEEN, "a retake was not on the screen", error);
 
   return TRUE;
 }

@@ -232,6 +232,27 @@ START_TEST (without_a_sandbox_photos_wait_for_one)
 }
 END_TEST
 
+START_TEST (an_approval_names_a_photo_or_its_preview)
+{
+  g_autoptr (VcTestCentral) central = make_central (NULL);
+  g_autofree char *key = vc_test_dup_key ();
+  g_autofree char *body = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (VcTestReply) declaration = NULL;
+  g_autoptr (VcTestReply) reply = NULL;
+
+  look_at_photos (central, NULL);
+  g_free (vc_test_take_claim (central, "KH-DK.clerk", "D1"));
+  declaration = get (central, "declarations/D1");
+  body = vc_test_dup_approval (central, "KH-DK.clerk", key, "D1");
+  changed = g_string_new (body);
+  ck_assert_uint_eq (g_string_replace (changed, vc_test_reply_get (declaration, "filed.photos.0.sha256"),
+                                       vc_test_reply_get (declaration, "filed.photos.0.preview.sha256"), 0), 1);
+  reply = vc_test_decide (central, "KH-DK.clerk", "D1", key, changed->str);
+  vc_test_assert_status (reply, 201);
+}
+END_TEST
+
 TCase *
 test_previews_new (void)
 {
@@ -244,6 +265,7 @@ test_previews_new (void)
   tcase_add_test (tcase, a_photo_that_cannot_be_read_stands_by_itself_and_is_not_tried_again);
   tcase_add_test (tcase, a_preview_is_made_once_and_never_of_a_preview);
   tcase_add_test (tcase, whoever_follows_hears_of_a_preview);
+  tcase_add_test (tcase, an_approval_names_a_photo_or_its_preview);
   tcase_add_test (tcase, without_a_sandbox_photos_wait_for_one);
   return tcase;
 }
