@@ -6,11 +6,17 @@
 #include "vc-api-body.h"
 #include "vc-api-private.h"
 
+/* How often a file is asked for that arrives damaged. What damages it is the
+ * line, or something on it, and mostly does so once. */
+#define MAX_FETCHES 3
+
 typedef struct
 {
   const VcApiOperation *operation;
   SoupMessage          *message;
+  char                 *path;
   char                 *sha256;
+  guint                 n_fetches;
 } Call;
 
 /* In the order it happens. */
@@ -24,6 +30,7 @@ static void
 call_free (Call *call)
 {
   g_clear_object (&call->message);
+  g_free (call->path);
   g_free (call->sha256);
   g_free (call);
 }
@@ -90,6 +97,19 @@ read_body (GTask        *task,
                           body_read_cb, task);
 }
 
+/* A message is sent once, so another try is another message. */
+static void
+fetch_again (GTask *task)
+{
+  VcApiClient *self = g_task_get_source_object (task);
+  Call        *call = g_task_get_task_data (task);
+
+  g_message ("%s: damaged on its way, asked for again", call->operation->name);
+  g_clear_object (&call->message);
+  call->message = vc_api_client_new_message (self, call->operation->method, call->path);
+  send (task);
+}
+
 static void
 answer_read_cb (GObject      *object,
                 GAsyncResult *result,
@@ -100,10 +120,12 @@ answer_read_cb (GObject      *object,
   Call    *call = g_task_get_task_data (task);
   gpointer value = vc_api_answer_read_finish (result, &error);
 
-  if (value == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
+  if (value != NULL)
     g_task_return_pointer (task, value, call->operation->destroy);
+  else if (g_error_matches (error, VC_API_ERROR, VC_API_ERROR_DAMAGED) && ++call->n_fetches < MAX_FETCHES)
+    fetch_again (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -163,6 +185,7 @@ vc_api_client_call_async (VcApiClient         *self,
   g_task_set_source_tag (task, (gpointer) request->operation);
   call = g_new0 (Call, 1);
   call->operation = request->operation;
+  call->path = g_strdup (request->path);
   call->sha256 = g_strdup (request->sha256);
   call->message = vc_api_client_new_message (self, request->operation->method, request->path);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);

@@ -118,7 +118,9 @@ void           vc_api_client_get_declaration_async   (VcApiClient          *self
 VcDeclaration *vc_api_client_get_declaration_finish  (VcApiClient          *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
-/* The bytes are checked against @sha256 before they are handed out. */
+/* The bytes are checked against @sha256 before they are handed out, and what
+ * was damaged on its way is fetched again. @sha256 is that of a photo, of a
+ * retake or of the preview of either. */
 void           vc_api_client_get_photo_async         (VcApiClient          *self,
                                                       const char           *declaration_id,
                                                       const char           *sha256,

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @VC_API_ERROR_INSECURE: the certificate is not trusted, or plain HTTP was
  *   asked for beyond this machine
  * @VC_API_ERROR_MALFORMED: the answer makes no sense; report it
- * @VC_API_ERROR_DAMAGED: a photo's bytes are not those its name promises
+ * @VC_API_ERROR_DAMAGED: a photo's bytes are not those its name promises, at
+ *   the third time of asking
  *
  * What went wrong before central could say anything. What central says is an
  * error of the domain %VC_PROBLEM.

@@ -205,12 +205,13 @@ vc_api_client_get_declaration_finish (VcApiClient   *self,
  * vc_api_client_get_photo_async:
  * @self: a client
  * @declaration_id: the declaration it was filed with
- * @sha256: the photo's name
+ * @sha256: the name of a photo, of a retake or of the preview of either
  * @cancellable: (nullable): a #GCancellable
  * @callback: called at the end
  * @user_data: data for @callback
  *
- * Fetches a photo as it was filed. Central records who fetched it.
+ * Fetches a photo as it was filed. Central records who fetched it. One that
+ * arrives damaged is asked for twice more.
  */
 void
 vc_api_client_get_photo_async (VcApiClient         *self,
@@ -233,7 +234,7 @@ vc_api_client_get_photo_async (VcApiClient         *self,
  * @result: the result
  * @error: return location for a #GError
  *
- * Errors: %VC_API_ERROR_DAMAGED when the bytes are not those asked for, and
+ * Errors: %VC_API_ERROR_DAMAGED when the bytes were never those asked for, and
  * those of every call.
  *
  * Returns: (transfer full): the photo's bytes, or %NULL with @error set

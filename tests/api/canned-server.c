@@ -20,6 +20,8 @@ struct _CannedServer
   guint16          port;
   GTlsCertificate *certificate; /* NULL: no TLS */
   GBytes          *answer;
+  guint            n_times;     /* then @mended is said instead */
+  GBytes          *mended;
   Manner           manner;
   GString         *request;     /* of the last connection */
   guint            n_connections;
@@ -104,6 +106,13 @@ is_whole (GString *request)
 }
 
 static void
+reply (Visit  *visit,
+       GBytes *bytes)
+{
+  say (visit, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
 heard_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -129,7 +138,8 @@ heard_cb (GObject      *object,
   if (!visit->heard && is_whole (visit->server->request))
     {
       visit->heard = TRUE;
-      say (visit, g_bytes_get_data (visit->server->answer, NULL), g_bytes_get_size (visit->server->answer));
+      reply (visit, visit->server->n_connections > visit->server->n_times ? visit->server->mended
+                                                                          : visit->server->answer);
     }
   else
     {
@@ -190,6 +200,7 @@ make (const char *answer,
   server->service = g_socket_service_new ();
   server->cancellable = g_cancellable_new ();
   server->answer = g_bytes_new (answer, length < 0 ? strlen (answer) : (gsize) length);
+  server->n_times = G_MAXUINT;
   server->manner = manner;
   server->request = g_string_new (NULL);
   g_signal_connect (server->service, "incoming", G_CALLBACK (incoming_cb), server);
@@ -208,6 +219,19 @@ canned_server_new (const char *answer,
                    gssize      length)
 {
   return make (answer, length, CLOSES);
+}
+
+/* Says @answer to the first @n_times, then @mended. */
+CannedServer *
+canned_server_new_mending (const char *answer,
+                           guint       n_times,
+                           const char *mended)
+{
+  CannedServer *server = make (answer, -1, CLOSES);
+
+  server->n_times = n_times;
+  server->mended = g_bytes_new (mended, strlen (mended));
+  return server;
 }
 
 /* Says @answer, then its end again and again. */
@@ -250,6 +274,7 @@ canned_server_free (CannedServer *server)
   g_object_unref (server->cancellable);
   g_clear_object (&server->certificate);
   g_bytes_unref (server->answer);
+  g_clear_pointer (&server->mended, g_bytes_unref);
   g_string_free (server->request, TRUE);
   g_free (server);
 }

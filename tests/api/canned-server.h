@@ -11,6 +11,9 @@ typedef struct _CannedServer CannedServer;
 
 CannedServer *canned_server_new          (const char   *answer,
                                           gssize        length);
+CannedServer *canned_server_new_mending  (const char   *answer,
+                                          guint         n_times,
+                                          const char   *mended);
 CannedServer *canned_server_new_endless  (const char   *answer);
 CannedServer *canned_server_new_silent   (const char   *answer);
 CannedServer *canned_server_new_tls      (const char   *answer,

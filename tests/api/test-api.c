@@ -193,13 +193,12 @@ START_TEST (a_client_knows_when_it_is_too_old)
 }
 END_TEST
 
+/* Asks for the photo whose bytes are "a photo". */
 static GBytes *
-fetch_photo (const char  *bytes,
-             const char  *sha256,
-             GError     **error)
+fetch_photo (CannedServer *server,
+             GError      **error)
 {
-  g_autofree char *answer = make_answer ("200 OK", "image/jpeg", bytes);
-  g_autoptr (CannedServer) server = canned_server_new (answer, -1);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "a photo", -1);
   g_autoptr (VcApiClient) client = make_client (server);
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -209,23 +208,30 @@ fetch_photo (const char  *bytes,
   return vc_api_client_get_photo_finish (client, result, error);
 }
 
-START_TEST (a_photo_is_handed_out_when_its_bytes_are_those_of_its_name)
+START_TEST (a_photo_that_is_damaged_on_its_way_is_fetched_again)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "a photo", -1);
-  g_autoptr (GBytes) photo = fetch_photo ("a photo", sha256, NULL);
+  /* @_i times. */
+  g_autofree char *damaged = make_answer ("200 OK", "image/jpeg", "b photo");
+  g_autofree char *whole = make_answer ("200 OK", "image/jpeg", "a photo");
+  g_autoptr (CannedServer) server = canned_server_new_mending (damaged, (guint) _i, whole);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) photo = fetch_photo (server, &error);
 
-  ck_assert_ptr_nonnull (photo);
+  ck_assert_msg (photo != NULL, "%s", error != NULL ? error->message : "");
   ck_assert_uint_eq (g_bytes_get_size (photo), 7);
+  ck_assert_uint_eq (canned_server_count (server), (guint) _i + 1);
 }
 END_TEST
 
-START_TEST (a_photo_with_other_bytes_is_damaged)
+START_TEST (a_photo_that_is_damaged_three_times_is_given_up)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "a photo", -1);
+  g_autofree char *damaged = make_answer ("200 OK", "image/jpeg", "b photo");
+  g_autoptr (CannedServer) server = canned_server_new (damaged, -1);
   g_autoptr (GError) error = NULL;
 
-  ck_assert_ptr_null (fetch_photo ("b photo", sha256, &error));
+  ck_assert_ptr_null (fetch_photo (server, &error));
   ck_assert (g_error_matches (error, VC_API_ERROR, VC_API_ERROR_DAMAGED));
+  ck_assert_uint_eq (canned_server_count (server), 3);
 }
 END_TEST
 
@@ -279,8 +285,8 @@ main (void)
   tcase_add_test (tcase, a_decision_is_its_own_key);
   tcase_add_test (tcase, a_list_asks_for_states_text_and_cursor_as_the_contract_says);
   tcase_add_loop_test (tcase, a_client_knows_when_it_is_too_old, 0, G_N_ELEMENTS (healths));
-  tcase_add_test (tcase, a_photo_is_handed_out_when_its_bytes_are_those_of_its_name);
-  tcase_add_test (tcase, a_photo_with_other_bytes_is_damaged);
+  tcase_add_loop_test (tcase, a_photo_that_is_damaged_on_its_way_is_fetched_again, 0, 3);
+  tcase_add_test (tcase, a_photo_that_is_damaged_three_times_is_given_up);
   tcase_add_test (tcase, a_call_that_is_cancelled_says_so_and_hangs_up);
   tcase_add_test (tcase, where_nobody_listens_central_is_unreachable);
   suite_add_tcase (suite, tcase);
