@@ -201,6 +201,9 @@ vc_api_client_call_async (VcApiClient         *self,
       soup_message_set_request_body_from_bytes (call->message, "application/json", body);
     }
 
+  if (request->file != NULL)
+    soup_message_set_request_body_from_bytes (call->message, request->media_type, request->file);
+
   send (task);
 }
 

@@ -148,6 +148,19 @@ VcInsuredPerson *vc_api_client_get_insured_person_finish (VcApiClient      *self
                                                       GAsyncResult         *result,
                                                       GError              **error);
 
+/* A photo made at the counter, for a case that this officer holds. */
+void           vc_api_client_add_retake_async        (VcApiClient          *self,
+                                                      const char           *declaration_id,
+                                                      VcPhoto              *photo,
+                                                      GBytes               *file,
+                                                      const char           *key,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+VcDeclaration *vc_api_client_add_retake_finish       (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+
 /* Claims. Each change carries @key, a UUID made before the first attempt. */
 void           vc_api_client_take_claim_async        (VcApiClient          *self,
                                                       const char           *declaration_id,

@@ -37,6 +37,8 @@ typedef struct
  * @operation: what is asked
  * @path: where, below the contract's root; escaped, with the query
  * @body: (nullable): what goes along
+ * @file: (nullable): what goes along instead, as it is
+ * @media_type: (nullable): what @file is
  * @key: (nullable): the Idempotency-Key of a change
  * @sha256: (nullable): for a file: what its bytes must hash to
  */
@@ -45,6 +47,8 @@ typedef struct
   const VcApiOperation *operation;
   const char           *path;
   JsonNode             *body;
+  GBytes               *file;
+  const char           *media_type;
   const char           *key;
   const char           *sha256;
 } VcApiRequest;

@@ -7,6 +7,7 @@
 #include "vc-central-decisions.h"
 #include "vc-central-notices.h"
 #include "vc-central-photos.h"
+#include "vc-central-retakes.h"
 #include "vc-name-fold.h"
 #include "vc-phone.h"
 
@@ -127,6 +128,7 @@ vc_central_declaration_row_read (VcCentral      *central,
   g_autoptr (VcContact) contact = read_contact (query);
   g_autoptr (VcGuardian) guardian = read_guardian (central, query);
   g_autoptr (GPtrArray) photos = vc_central_photos_list (central, id);
+  g_autoptr (GPtrArray) retakes = vc_central_retakes_list (central, id);
   g_autoptr (GDateTime) committed_at = vc_central_query_dup_time (query, COMMITTED_AT);
   g_autoptr (GDateTime) filed_at = vc_central_query_dup_time (query, FILED_AT);
   g_autoptr (GDateTime) due_at = vc_central_query_dup_time (query, DUE_AT);
@@ -157,6 +159,7 @@ vc_central_declaration_row_read (VcCentral      *central,
     .committed_at = committed_at,
     .filed_at = filed_at,
     .due_at = due_at,
+    .retakes = retakes,
     .claim = claim,
     .decision = decision,
     .review = review,

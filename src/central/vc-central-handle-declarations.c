@@ -299,12 +299,6 @@ vc_central_handle_get_form (VcCentralRequest *request,
   return TRUE;
 }
 
-static gboolean
-is_sha256 (const char *text)
-{
-  return strlen (text) == 64 && strspn (text, "0123456789abcdef") == 64;
-}
-
 /**
  * vc_central_handle_get_photo:
  */
@@ -318,7 +312,7 @@ vc_central_handle_get_photo (VcCentralRequest *request,
   g_autofree char *media_type = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!is_sha256 (sha256))
+  if (!vc_central_request_is_sha256 (sha256))
     return refuse ("sha256", error);
 
   declaration = vc_central_request_find_declaration (request, request->parameters[0], error);

@@ -20,6 +20,11 @@ dup_fingerprint (VcCentralRequest *request)
   g_checksum_update (checksum, (const guchar *) request->method, -1);
   g_checksum_update (checksum, (const guchar *) "\n", 1);
   g_checksum_update (checksum, (const guchar *) request->path, -1);
+  if (request->query != NULL)
+    {
+      g_checksum_update (checksum, (const guchar *) "?", 1);
+      g_checksum_update (checksum, (const guchar *) request->query, -1);
+    }
   g_checksum_update (checksum, (const guchar *) "\n", 1);
   if (size > 0)
     g_checksum_update (checksum, body, (gssize) size);

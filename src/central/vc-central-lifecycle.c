@@ -31,7 +31,7 @@ look_up (VcCentralOperation operation,
 {
   if (operation == VC_CENTRAL_TAKE_CLAIM)
     return answers[state].take_claim;
-  if (operation == VC_CENTRAL_DECIDE)
+  if (operation == VC_CENTRAL_DECIDE || operation == VC_CENTRAL_ADD_RETAKE)
     return answers[state].decide;
 
   g_return_val_if_fail (operation == VC_CENTRAL_REVIEW, VC_PROBLEM_WRONG_STATE);
@@ -40,7 +40,7 @@ look_up (VcCentralOperation operation,
 
 /**
  * vc_central_lifecycle_check:
- * @operation: taking a claim, deciding or reviewing
+ * @operation: taking a claim, adding a photo, deciding or reviewing
  * @state: where the declaration is
  *
  * Returns: %TRUE when the state allows it, or %FALSE with %VC_PROBLEM

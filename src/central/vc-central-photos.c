@@ -5,16 +5,14 @@
 /* The photos of a declaration: which files they are, and what was learnt of
  * each when it was looked at. */
 
-/* In the order read_photo() expects them. */
-#define PHOTO_COLUMNS \
-  "p.kind, p.sha256, f.media_type, f.size, c.width, c.height, c.preview_sha256, c.preview_size, " \
-  "c.preview_width, c.preview_height"
-
-#define PHOTO_FILES \
-  " JOIN files AS f ON f.sha256 = p.sha256 LEFT JOIN pictures AS c ON c.sha256 = p.sha256 "
-
-static VcPhoto *
-read_photo (VcCentralQuery *query)
+/**
+ * vc_central_photos_read:
+ * @query: on a row that begins with %VC_CENTRAL_PHOTO_COLUMNS
+ *
+ * Returns: (transfer full): the photo
+ */
+VcPhoto *
+vc_central_photos_read (VcCentralQuery *query)
 {
   VcPhotoFields fields = {
     .kind = VC_PHOTO_PORTRAIT,
@@ -71,12 +69,12 @@ vc_central_photos_list (VcCentral  *central,
 {
   GPtrArray *photos = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (VcCentralQuery) query = vc_central_query (central,
-    "SELECT " PHOTO_COLUMNS " FROM declaration_photos AS p" PHOTO_FILES
+    "SELECT " VC_CENTRAL_PHOTO_COLUMNS " FROM declaration_photos AS p" VC_CENTRAL_PHOTO_FILES
     "WHERE p.declaration_id = ?1 ORDER BY p.position");
 
   vc_central_query_bind_text (query, declaration_id);
   while (vc_central_query_next (query))
-    g_ptr_array_add (photos, read_photo (query));
+    g_ptr_array_add (photos, vc_central_photos_read (query));
 
   return photos;
 }

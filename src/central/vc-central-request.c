@@ -14,6 +14,29 @@
 #define DIGITS      "0123456789"
 
 /**
+ * vc_central_request_describe:
+ * @self: (out caller-allocates): what is asked, as far as the headers tell it;
+ *   lent by @message
+ * @central: who is asked
+ * @message: a request whose headers have been read
+ */
+void
+vc_central_request_describe (VcCentralRequest  *self,
+                             VcCentral         *central,
+                             SoupServerMessage *message)
+{
+  GUri *uri = soup_server_message_get_uri (message);
+
+  *self = (VcCentralRequest) {
+    .central = central,
+    .method = soup_server_message_get_method (message),
+    .path = g_uri_get_path (uri),
+    .query = g_uri_get_query (uri),
+    .headers = soup_server_message_get_request_headers (message),
+  };
+}
+
+/**
  * vc_central_request_get_token:
  * @self: a request
  *
@@ -184,6 +207,18 @@ vc_central_request_check_id (const char *id,
   gsize length = strlen (id);
 
   return (length > 0 && length <= MAX_ID && strspn (id, ID_LETTERS) == length) || refuse_parameter ("the id", error);
+}
+
+/**
+ * vc_central_request_is_sha256:
+ * @text: what the caller calls a file
+ *
+ * Returns: whether it is 64 lower-case hexadecimal digits
+ */
+gboolean
+vc_central_request_is_sha256 (const char *text)
+{
+  return strlen (text) == 64 && strspn (text, "0123456789abcdef") == 64;
 }
 
 /**

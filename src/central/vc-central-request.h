@@ -3,6 +3,7 @@
 
 #include "vc-central-access.h"
 #include "vc-central-answer.h"
+#include "vc-central-picture.h"
 #include "vc-declaration.h"
 
 #include <libsoup/soup.h>
@@ -28,8 +29,12 @@ typedef struct
   char               *parameters[VC_CENTRAL_MAX_PARAMETERS];
   const char         *key;
   JsonNode           *json;
+  VcCentralPicture   *picture; /* lent: what was learnt of a picture in the body; or NULL */
 } VcCentralRequest;
 
+void           vc_central_request_describe         (VcCentralRequest  *self,
+                                                    VcCentral         *central,
+                                                    SoupServerMessage *message);
 const char    *vc_central_request_get_token        (VcCentralRequest *self);
 char          *vc_central_request_dup_query        (VcCentralRequest *self,
                                                     const char       *name,
@@ -43,6 +48,7 @@ VcDeclaration *vc_central_request_find_declaration (VcCentralRequest *self,
                                                     GError          **error);
 gboolean       vc_central_request_check_id         (const char       *id,
                                                     GError          **error);
+gboolean       vc_central_request_is_sha256        (const char       *text);
 gboolean       vc_central_request_check_bhxh_code  (const char       *code,
                                                     GError          **error);
 void           vc_central_request_audit            (VcCentralRequest *self,

@@ -41,6 +41,8 @@ static const VcCentralRoute routes[] = {
   { "GET", "declarations/?", READ, VC_CENTRAL_GET_DECLARATION, FALSE, vc_central_handle_get_declaration },
   { "GET", "declarations/?/form", READ, VC_CENTRAL_GET_FORM, FALSE, vc_central_handle_get_form },
   { "GET", "declarations/?/photos/?", READ, VC_CENTRAL_GET_PHOTO, FALSE, vc_central_handle_get_photo },
+  { "POST", "declarations/?/retakes", VC_CENTRAL_ROUTE_PICTURE, VC_CENTRAL_ADD_RETAKE, FALSE,
+    vc_central_handle_add_retake },
   { "POST", "declarations/?/claim", CHANGE, VC_CENTRAL_TAKE_CLAIM, TRUE, vc_central_handle_take_claim },
   { "DELETE", "claims/?", CHANGE, VC_CENTRAL_RELEASE_CLAIM, FALSE, vc_central_handle_release_claim },
   { "POST", "claims/?/renewal", CHANGE, VC_CENTRAL_RENEW_CLAIM, FALSE, vc_central_handle_renew_claim },
@@ -229,7 +231,7 @@ handle (const VcCentralRoute *route,
   if (!vc_central_router_authorise (request, error))
     return FALSE;
 
-  if (route->kind == CHANGE)
+  if (route->kind == CHANGE || route->kind == VC_CENTRAL_ROUTE_PICTURE)
     return change (route, request, answer, error);
 
   return route->handler (request, answer, error);
@@ -259,6 +261,42 @@ handle_in_transaction (const VcCentralRoute *route,
 
   vc_central_rollback (request->central);
   return FALSE;
+}
+
+/**
+ * vc_central_router_rehearse:
+ * @route: which way
+ * @request: what is asked
+ * @answer: (inout): what to say already, when it returns %FALSE
+ *
+ * Does what is asked and takes all of it back.
+ *
+ * Returns: whether it would be done; %FALSE when it would be refused, or was
+ *   done before
+ */
+gboolean
+vc_central_router_rehearse (const VcCentralRoute *route,
+                            VcCentralRequest     *request,
+                            VcCentralAnswer      *answer)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean would = FALSE;
+
+  if (vc_central_claims_end_due (request->central, &error) && vc_central_begin (request->central, &error))
+    {
+      g_autoptr (GError) no = NULL;
+
+      would = handle (route, request, answer, &no);
+      if (vc_central_is_well (request->central, &error) && no != NULL)
+        g_propagate_error (&error, g_steal_pointer (&no));
+      vc_central_rollback (request->central);
+      g_clear_object (&request->officer);
+    }
+
+  if (error != NULL)
+    vc_central_answer_set_error (answer, error);
+
+  return would && error == NULL && !answer->replayed;
 }
 
 /**

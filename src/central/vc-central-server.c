@@ -3,6 +3,7 @@
 #include "vc-central-server.h"
 
 #include "vc-central-claims.h"
+#include "vc-central-exchanges.h"
 #include "vc-central-gateway.h"
 #include "vc-central-lines.h"
 #include "vc-central-listener.h"
@@ -12,42 +13,35 @@
 #include "vc-central-router.h"
 #include "vc-central-sign-in.h"
 #include "vc-central-streams.h"
+#include "vc-central-upload.h"
 
 #include <libsoup/soup.h>
-
-/* More than this of a body is not kept; of one that goes on, the line is cut. */
-#define MAX_BODY       (256 * 1024)
-#define MAX_READ       (16 * 1024 * 1024)
 
 #define TICK_MS        200
 #define BEAT_SECONDS   15
 
 /*
  * Central on the network: what libsoup brings becomes a request, what a
- * handler says becomes a response. One thread; only passwords are looked at
- * elsewhere.
+ * handler says becomes a response. One thread; only passwords and pictures are
+ * looked at elsewhere.
  */
 struct _VcCentralServer
 {
-  GObject            parent_instance;
+  GObject             parent_instance;
 
-  VcCentral         *central;
-  SoupServer        *soup;
-  VcCentralPassword *passwords;
-  VcCentralStreams  *streams;
-  VcCentralLines    *lines;     /* NULL before it listens */
-  GHashTable        *exchanges; /* (element-type SoupServerMessage Exchange), those under way */
-  guint              tick_id;
-  guint              beat_id;
+  VcCentral          *central;
+  SoupServer         *soup;
+  VcCentralPassword  *passwords;
+  VcImageDecoder     *decoder;
+  GCancellable       *cancellable; /* for pictures that are being looked at */
+  VcCentralStreams   *streams;
+  VcCentralExchanges *exchanges;
+  VcCentralLines     *lines;       /* NULL before it listens */
+  guint               tick_id;
+  guint               beat_id;
 };
 
 G_DEFINE_FINAL_TYPE (VcCentralServer, vc_central_server, G_TYPE_OBJECT)
-
-/* One request from its first byte to its last. */
-typedef struct
-{
-  gsize n_read;
-} Exchange;
 
 /* A message whose answer comes later. */
 typedef struct
@@ -66,13 +60,6 @@ pending_free (Pending *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
 
-static gboolean
-is_under_way (VcCentralServer   *self,
-              SoupServerMessage *message)
-{
-  return g_hash_table_contains (self->exchanges, message);
-}
-
 static void
 signed_in_cb (GObject      *object,
               GAsyncResult *result,
@@ -89,7 +76,7 @@ signed_in_cb (GObject      *object,
     vc_central_answer_set_error (&answer, error);
 
   /* Whoever asked may have gone meanwhile. */
-  if (!is_under_way (pending->server, pending->message))
+  if (!vc_central_exchanges_has (pending->server->exchanges, pending->message))
     return;
 
   vc_central_response_set (pending->message, &answer);
@@ -107,6 +94,40 @@ sign_in (VcCentralServer   *self,
   pending->message = g_object_ref (message);
   soup_server_message_pause (message);
   vc_central_sign_in_async (request, self->passwords, signed_in_cb, pending);
+}
+
+static void
+uploaded_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Pending) pending = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (VcCentralAnswer) answer = { 0 };
+
+  if (!vc_central_upload_finish (VC_CENTRAL (object), result, &answer, &error))
+    vc_central_answer_set_error (&answer, error);
+
+  /* Whoever sent it may have gone meanwhile. */
+  if (!vc_central_exchanges_has (pending->server->exchanges, pending->message))
+    return;
+
+  vc_central_response_set (pending->message, &answer);
+  soup_server_message_unpause (pending->message);
+}
+
+static void
+upload (VcCentralServer      *self,
+        const VcCentralRoute *route,
+        VcCentralRequest     *request,
+        SoupServerMessage    *message)
+{
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->server = g_object_ref (self);
+  pending->message = g_object_ref (message);
+  soup_server_message_pause (message);
+  vc_central_upload_async (route, request, self->decoder, self->cancellable, uploaded_cb, pending);
 }
 
 static void
@@ -170,6 +191,9 @@ take (VcCentralServer   *self,
     case VC_CENTRAL_ROUTE_STREAM:
       stream (self, request, message);
       break;
+    case VC_CENTRAL_ROUTE_PICTURE:
+      upload (self, route, request, message);
+      break;
     case VC_CENTRAL_ROUTE_OPEN:
     case VC_CENTRAL_ROUTE_READ:
     case VC_CENTRAL_ROUTE_CHANGE:
@@ -186,61 +210,35 @@ request_cb (SoupServer        *soup,
             gpointer           user_data)
 {
   VcCentralServer *self = user_data;
-  const Exchange *exchange = g_hash_table_lookup (self->exchanges, message);
   SoupMessageBody *kept = soup_server_message_get_request_body (message);
   g_autoptr (GBytes) body = NULL;
-  g_auto (VcCentralRequest) request = {
-    .central = self->central,
-    .method = soup_server_message_get_method (message),
-    .path = path,
-    .query = g_uri_get_query (soup_server_message_get_uri (message)),
-    .headers = soup_server_message_get_request_headers (message),
-  };
+  g_auto (VcCentralRequest) request = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (exchange != NULL && exchange->n_read > MAX_BODY)
+  if (!vc_central_exchanges_check_size (self->exchanges, message, &error))
     {
-      g_set_error (&error, VC_PROBLEM, VC_PROBLEM_BODY_TOO_LARGE, "more than %d bytes", MAX_BODY);
       vc_central_response_set_error (message, error);
       return;
     }
 
   body = soup_message_body_flatten (kept);
+  vc_central_request_describe (&request, self->central, message);
   request.body = body;
   take (self, &request, message);
 }
 
-/* Counts a body while it arrives, and keeps no more of it than is wanted. */
 static void
-got_chunk_cb (SoupServerMessage *message,
-              GBytes            *chunk,
-              gpointer           user_data)
+surplus_cb (VcCentralServer   *self,
+            SoupServerMessage *message)
 {
-  VcCentralServer *self = user_data;
-  SoupMessageBody *body = soup_server_message_get_request_body (message);
-  Exchange *exchange = g_hash_table_lookup (self->exchanges, message);
-
-  if (exchange == NULL)
-    return;
-
-  exchange->n_read += g_bytes_get_size (chunk);
-  if (exchange->n_read > MAX_BODY)
-    {
-      soup_message_body_truncate (body);
-      soup_message_body_set_accumulate (body, FALSE);
-    }
-  if (exchange->n_read > MAX_READ)
-    vc_central_lines_cut (self->lines, message);
+  vc_central_lines_cut (self->lines, message);
 }
 
 static void
-ended_cb (SoupServerMessage *message,
-          gpointer           user_data)
+ended_cb (VcCentralServer   *self,
+          SoupServerMessage *message)
 {
-  VcCentralServer *self = user_data;
-
   vc_central_streams_remove (self->streams, message);
-  g_hash_table_remove (self->exchanges, message);
 }
 
 static void
@@ -250,10 +248,7 @@ request_started_cb (SoupServer        *soup,
 {
   VcCentralServer *self = user_data;
 
-  g_hash_table_insert (self->exchanges, message, g_new0 (Exchange, 1));
-  g_signal_connect_object (message, "got-chunk", G_CALLBACK (got_chunk_cb), self, 0);
-  g_signal_connect_object (message, "finished", G_CALLBACK (ended_cb), self, 0);
-  g_signal_connect_object (message, "disconnected", G_CALLBACK (ended_cb), self, 0);
+  vc_central_exchanges_follow (self->exchanges, message);
 }
 
 static gboolean
@@ -279,7 +274,9 @@ vc_central_server_finalize (GObject *object)
   g_clear_object (&self->lines);
   g_clear_object (&self->streams);
   g_clear_object (&self->passwords);
-  g_clear_pointer (&self->exchanges, g_hash_table_unref);
+  g_clear_object (&self->decoder);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->exchanges);
   g_clear_object (&self->central);
 
   G_OBJECT_CLASS (vc_central_server_parent_class)->finalize (object);
@@ -294,8 +291,9 @@ vc_central_server_class_init (VcCentralServerClass *klass)
 static void
 vc_central_server_init (VcCentralServer *self)
 {
-  self->exchanges = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->passwords = vc_central_password_new ();
+  self->decoder = vc_image_decoder_new (NULL);
+  self->cancellable = g_cancellable_new ();
   /* Paths stay as they were sent: libsoup answers some of those it decodes
    * by itself, and not with a problem document. */
   self->soup = soup_server_new ("raw-paths", TRUE, NULL);
@@ -317,6 +315,9 @@ vc_central_server_new (VcCentral *central)
 
   self->central = g_object_ref (central);
   self->streams = vc_central_streams_new (central);
+  self->exchanges = vc_central_exchanges_new (central);
+  g_signal_connect_object (self->exchanges, "surplus", G_CALLBACK (surplus_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->exchanges, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -408,6 +409,7 @@ vc_central_server_close (VcCentralServer *self)
 {
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->beat_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
   vc_central_streams_close (self->streams);
   if (self->lines != NULL)
     vc_central_lines_close (self->lines);

@@ -34,7 +34,7 @@ static const char * const problem_texts[] = {
   [VC_PROBLEM_BODY_TOO_DEEP] =
     N_("What this program sent was built too deep for the central system. Tell the administrator."),
   [VC_PROBLEM_BODY_TOO_LARGE] =
-    N_("What was to be sent is too long for the central system. Shorten the note and try again."),
+    N_("What was to be sent is too large for the central system. Shorten the note, or take a smaller photograph."),
   [VC_PROBLEM_UNSUPPORTED_MEDIA_TYPE] =
     N_("The central system does not take this kind of file. Tell the administrator which case it was."),
   [VC_PROBLEM_INVALID_VALUE] =
@@ -71,6 +71,12 @@ static const char * const problem_texts[] = {
   [VC_PROBLEM_CHECKS_INCOMPLETE] = N_("Not every check has been answered. Answer the remaining ones, then decide."),
   [VC_PROBLEM_PHOTOS_NOT_SEEN] =
     N_("Not every photograph has been shown yet. Wait until all are visible, look at them, then decide."),
+  [VC_PROBLEM_PHOTO_DAMAGED] =
+    N_("The photograph was damaged on its way to the central system and was not added. Add it again."),
+  [VC_PROBLEM_PHOTO_UNREADABLE] =
+    N_("The central system could not read this file as a photograph, and it was not added. Take the photograph again."),
+  [VC_PROBLEM_RETAKES_FULL] =
+    N_("This declaration already has as many photographs from the counter as it may have. Decide with those."),
   [VC_PROBLEM_REASON_INVALID] = N_("A reason is missing or does not fit. Choose the reasons again and fill in the note."),
   [VC_PROBLEM_RECORD_MISSING] =
     N_("The agency’s data know no such social insurance code. Check the code with the citizen."),

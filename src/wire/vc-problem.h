@@ -39,6 +39,9 @@ typedef enum
   VC_PROBLEM_KEY_REUSED,             /* 422 with another body */
   VC_PROBLEM_CHECKS_INCOMPLETE,      /* 422 */
   VC_PROBLEM_PHOTOS_NOT_SEEN,        /* 422 */
+  VC_PROBLEM_PHOTO_DAMAGED,          /* 422 not the bytes that were sent */
+  VC_PROBLEM_PHOTO_UNREADABLE,       /* 422 no picture that central can read */
+  VC_PROBLEM_RETAKES_FULL,           /* 409 as many as a declaration may have */
   VC_PROBLEM_REASON_INVALID,         /* 422 */
   VC_PROBLEM_RECORD_MISSING,         /* 409 BHXH has no such code */
   VC_PROBLEM_RECORD_DISAGREES,       /* 409 the code is another person's */

@@ -235,6 +235,26 @@ START_TEST (a_photo_that_is_damaged_three_times_is_given_up)
 }
 END_TEST
 
+START_TEST (a_retake_goes_as_a_file_under_its_key_kind_and_hash)
+{
+  g_autoptr (CannedServer) server = canned_server_new ("HTTP/1.1 500 Oh\r\n\r\n", -1);
+  g_autoptr (VcApiClient) client = make_client (server);
+  g_autoptr (VcPhoto) photo = vc_photo_new (VC_PHOTO_BIRTH_CERTIFICATE, "ab12", "image/png", 7);
+  g_autoptr (GBytes) file = g_bytes_new_static ("a photo", 7);
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  vc_api_client_add_retake_async (client, "d/1", photo, file, UUID, NULL, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+  ck_assert_ptr_null (vc_api_client_add_retake_finish (client, result, &error));
+  assert_said (server, "POST /v1/declarations/d%2F1/retakes?kind=birth_certificate&sha256=ab12 HTTP/1.1\r\n");
+  assert_said (server, "\r\nIdempotency-Key: " UUID "\r\n");
+  assert_said (server, "\r\nContent-Type: image/png\r\n");
+  assert_said (server, "\r\n\r\na photo");
+}
+END_TEST
+
 START_TEST (a_call_that_is_cancelled_says_so_and_hangs_up)
 {
   g_autoptr (CannedServer) server = canned_server_new_silent ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
@@ -287,6 +307,7 @@ main (void)
   tcase_add_loop_test (tcase, a_client_knows_when_it_is_too_old, 0, G_N_ELEMENTS (healths));
   tcase_add_loop_test (tcase, a_photo_that_is_damaged_on_its_way_is_fetched_again, 0, 3);
   tcase_add_test (tcase, a_photo_that_is_damaged_three_times_is_given_up);
+  tcase_add_test (tcase, a_retake_goes_as_a_file_under_its_key_kind_and_hash);
   tcase_add_test (tcase, a_call_that_is_cancelled_says_so_and_hangs_up);
   tcase_add_test (tcase, where_nobody_listens_central_is_unreachable);
   suite_add_tcase (suite, tcase);

@@ -41,6 +41,7 @@ static const Row changing[] = {
   { "release", { "own", "own", "no",       "no" } },
   { "draft",   { "own", "own", "no",       "no" } },
   { "hand-over", { "no", "own", "no",      "no" } },
+  { "retake",  { "own", "own", "no",       "no" } },
   { "approve", { "own", "own", "no",       "no" } },
   { "refuse",  { "own", "own", "no",       "no" } },
   { "uphold",  { "no",  "own", "province", "no" } },
@@ -237,7 +238,7 @@ expect_change (const char     *operation,
 {
   if (g_str_equal (operation, "take"))
     return state->take;
-  if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse"))
+  if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse") || g_str_equal (operation, "retake"))
     return state->decide;
   if (g_str_equal (operation, "uphold") || g_str_equal (operation, "overturn"))
     return state->review;
@@ -252,6 +253,9 @@ dup_changing_path (const char *operation,
                    const char *id,
                    const char *name)
 {
+  g_autoptr (GBytes) photo = vc_test_photo_new (1, VC_PHOTO_FRONT);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, photo);
+
   if (g_str_equal (operation, "take"))
     return g_strdup_printf ("declarations/%s/claim", id);
   if (g_str_equal (operation, "renew"))
@@ -264,6 +268,8 @@ dup_changing_path (const char *operation,
     return g_strdup_printf ("claims/%s/draft", name);
   if (g_str_equal (operation, "hand-over"))
     return g_strdup_printf ("claims/%s/handover", name);
+  if (g_str_equal (operation, "retake"))
+    return g_strdup_printf ("declarations/%s/retakes?kind=front&sha256=%s", id, sha256);
   if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse"))
     return g_strdup_printf ("declarations/%s/decisions", id);
   return g_strdup_printf ("declarations/%s/reviews", id);
@@ -328,13 +334,22 @@ try_change (VcTestCentral  *central,
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   g_autofree char *body = NULL;
+  g_autoptr (GBytes) photo = vc_test_photo_new (1, VC_PHOTO_FRONT);
   const char *problem = expect_access (row->reach[role], office);
   VcTestCall call = { .as = roles[role], .key = key, .method = get_method (row->operation) };
 
   vc_test_central_file (central, &citizen);
   name = arrange (central, id, state->name, roles[role]);
   call.path = path = dup_changing_path (row->operation, id, name);
-  call.body = body = dup_changing_body (central, row->operation, get_onlooker (office), key, id, name);
+  if (g_str_equal (row->operation, "retake"))
+    {
+      call.file = photo;
+      call.content_type = "image/jpeg";
+    }
+  else
+    {
+      call.body = body = dup_changing_body (central, row->operation, get_onlooker (office), key, id, name);
+    }
 
   if (problem == NULL || (g_str_equal (problem, "other-office") && is_about_no_office (row, state)))
     problem = expect_change (row->operation, state);

@@ -21,6 +21,7 @@ TCase *test_notices_new     (void);
 TCase *test_prepared_new    (void);
 TCase *test_previews_new    (void);
 TCase *test_pruning_new     (void);
+TCase *test_retakes_new     (void);
 TCase *test_reviews_new     (void);
 TCase *test_rules_new       (void);
 TCase *test_schema_new      (void);

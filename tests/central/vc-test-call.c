@@ -30,9 +30,10 @@ new_message (VcTestCentral    *self,
     soup_message_headers_replace (headers, "Idempotency-Key", call->key);
   if (call->header != NULL)
     soup_message_headers_replace (headers, call->header, call->value);
-  if (call->body != NULL)
+  if (call->body != NULL || call->file != NULL)
     {
-      g_autoptr (GBytes) body = g_bytes_new (call->body, strlen (call->body));
+      g_autoptr (GBytes) body = call->file != NULL ? g_bytes_ref (call->file)
+                                                   : g_bytes_new (call->body, strlen (call->body));
 
       soup_message_set_request_body_from_bytes (message, call->content_type != NULL
                                                 ? call->content_type

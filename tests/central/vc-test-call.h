@@ -14,6 +14,7 @@ typedef struct
   const char *path;         /* after /v1/ */
   const char *key;
   const char *body;         /* JSON */
+  GBytes     *file;         /* instead of @body */
   const char *content_type; /* application/json */
   const char *header;       /* one more, and */
   const char *value;        /* what it says */
@@ -45,6 +46,12 @@ char        *vc_test_dup_key       (void);
 char        *vc_test_take_claim    (VcTestCentral    *self,
                                     const char       *as,
                                     const char       *declaration_id);
+VcTestReply *vc_test_retake        (VcTestCentral    *self,
+                                    const char       *as,
+                                    const char       *declaration_id,
+                                    const char       *key,
+                                    const char       *kind,
+                                    GBytes           *file);
 char        *vc_test_dup_approval  (VcTestCentral    *self,
                                     const char       *as,
                                     const char       *key,

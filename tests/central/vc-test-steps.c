@@ -42,6 +42,35 @@ vc_test_take_claim (VcTestCentral *self,
   return g_strdup (vc_test_reply_get (reply, "id"));
 }
 
+/**
+ * vc_test_retake:
+ * @self: a central
+ * @as: an officer
+ * @declaration_id: a declaration
+ * @key: the Idempotency-Key
+ * @kind: what the photo shows
+ * @file: a JPEG file, or what is said to be one
+ *
+ * Sends a photo made at the counter.
+ *
+ * Returns: (transfer full): the answer
+ */
+VcTestReply *
+vc_test_retake (VcTestCentral *self,
+                const char    *as,
+                const char    *declaration_id,
+                const char    *key,
+                const char    *kind,
+                GBytes        *file)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file);
+  g_autofree char *path = g_strdup_printf ("declarations/%s/retakes?kind=%s&sha256=%s", declaration_id, kind, sha256);
+  const VcTestCall call = { .as = as, .method = "POST", .path = path, .key = key, .file = file,
+                            .content_type = "image/jpeg" };
+
+  return vc_test_call (self, &call);
+}
+
 static void
 add_check (JsonBuilder *builder,
            const char  *kind,
@@ -104,6 +133,18 @@ dup_text (JsonBuilder *builder)
   return vc_json_to_string (node);
 }
 
+/* The SHA-256 of each photo in a list, if there is one. */
+static void
+add_names (JsonBuilder *builder,
+           JsonNode    *photos)
+{
+  JsonArray *array = photos != NULL ? json_node_get_array (photos) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    json_builder_add_string_value (builder, json_object_get_string_member (json_array_get_object_element (array, i),
+                                                                           "sha256"));
+}
+
 /**
  * vc_test_dup_approval:
  * @self: a central
@@ -123,7 +164,6 @@ vc_test_dup_approval (VcTestCentral *self,
   const VcTestCall call = { .as = as, .method = "GET", .path = path };
   g_autoptr (VcTestReply) declaration = vc_test_call (self, &call);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  JsonArray *photos;
 
   vc_test_assert_status (declaration, 200);
   add_start (builder, key, "approve", vc_test_reply_get_int (declaration, "version"));
@@ -131,10 +171,8 @@ vc_test_dup_approval (VcTestCentral *self,
               vc_test_reply_get_int (declaration, "filed.photos.#") == 1);
   json_builder_set_member_name (builder, "seen");
   json_builder_begin_array (builder);
-  photos = json_node_get_array (vc_test_reply_find (declaration, "filed.photos"));
-  for (guint i = 0; i < json_array_get_length (photos); i++)
-    json_builder_add_string_value (builder, json_object_get_string_member (json_array_get_object_element (photos, i),
-                                                                           "sha256"));
+  add_names (builder, vc_test_reply_find (declaration, "filed.photos"));
+  add_names (builder, vc_test_reply_find (declaration, "retakes"));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return dup_text (builder);

@@ -149,6 +149,41 @@ release (Walk    *walk,
   must ("release", vc_api_client_release_claim_finish (walk->client, result, &error), error);
 }
 
+static GBytes *
+fetch (Walk       *walk,
+       const char *declaration_id,
+       const char *sha256)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *file;
+
+  result = WAIT (walk, vc_api_client_get_photo_async, walk->client, declaration_id, sha256);
+  file = vc_api_client_get_photo_finish (walk->client, result, &error);
+  must ("photo", file != NULL, error);
+  return file;
+}
+
+/* One that was made at the counter: here of the screen that showed the first. */
+static void
+add_retake (Walk          *walk,
+            VcDeclaration *declaration)
+{
+  const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
+  const char *sha256 = vc_photo_get_preview_sha256 (fields->photos->pdata[0]);
+  g_autoptr (VcPhoto) photo = vc_photo_new (VC_PHOTO_FRONT, sha256, "image/jpeg", 1);
+  g_autoptr (GBytes) file = fetch (walk, fields->id, sha256);
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VcDeclaration) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  result = WAIT (walk, vc_api_client_add_retake_async, walk->client, fields->id, photo, file, key);
+  now = vc_api_client_add_retake_finish (walk->client, result, &error);
+  must ("retake", now != NULL, error);
+  must ("the retake", vc_declaration_get_retake (now, VC_PHOTO_FRONT) != NULL, NULL);
+}
+
 static void
 keep_draft (Walk          *walk,
             VcDeclaration *declaration,
@@ -201,6 +236,7 @@ walk_claim (Walk          *walk,
   }
 
   keep_draft (walk, declaration, id);
+  add_retake (walk, declaration);
 
   release (walk, claim);
 }
@@ -226,14 +262,11 @@ look_at (Walk          *walk,
 
   for (guint i = 0; i < fields->photos->len; i++)
     {
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (GBytes) photo = NULL;
-      g_autoptr (GError) photo_error = NULL;
+      VcPhoto *photo = fields->photos->pdata[i];
+      g_autoptr (GBytes) original = fetch (walk, fields->id, vc_photo_get_sha256 (photo));
+      g_autoptr (GBytes) preview = fetch (walk, fields->id, vc_photo_get_preview_sha256 (photo));
 
-      result = WAIT (walk, vc_api_client_get_photo_async, walk->client, fields->id,
-                     vc_photo_get_sha256 (fields->photos->pdata[i]));
-      photo = vc_api_client_get_photo_finish (walk->client, result, &photo_error);
-      must ("photo", photo != NULL, photo_error);
+      must ("a preview", g_bytes_get_size (preview) < g_bytes_get_size (original), NULL);
     }
 }
 

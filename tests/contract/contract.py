@@ -103,7 +103,12 @@ class Contract:
             else:
                 faults += [f"parameter {parameter['name']}: {f}" for f in self.check(given, schema)]
         body = exchange.get("request_json")
-        if operation["body"]:
+        if operation["body"] and "application/json" not in operation["body"]["content"]:
+            if headers.get("content-type") not in operation["body"]["content"]:
+                faults.append(f"a body of type {headers.get('content-type')}")
+            if not exchange.get("request_length"):
+                faults.append("no body")
+        elif operation["body"]:
             schema = operation["body"]["content"]["application/json"]["schema"]
             faults += ["no JSON body"] if body is None else self.check(body, schema)
         elif exchange.get("request_length"):

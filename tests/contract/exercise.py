@@ -37,7 +37,7 @@ class Officer:
         if key:
             request.add_header("Idempotency-Key", key)
         data = raw if raw is not None else json.dumps(body).encode() if body is not None else None
-        if data is not None:
+        if data is not None and "Content-Type" not in (headers or {}):
             request.add_header("Content-Type", "application/json")
         for name, value in (headers or {}).items():
             request.add_header(name, value)
@@ -57,6 +57,19 @@ class Officer:
         status, claim = self.change("POST", f"/declarations/{declaration['id']}/claim", {"counter": COUNTER})
         assert status == 201, claim
         return claim
+
+    def retake(self, declaration, picture, kind="front", media_type="image/jpeg", sha256=None, **more):
+        """Add a photo made at the counter."""
+        digest = sha256 or hashlib.sha256(picture).hexdigest()
+        return self.change("POST", f"/declarations/{declaration['id']}/retakes?kind={kind}&sha256={digest}",
+                           raw=picture, headers={"Content-Type": media_type}, **more)
+
+    def preview(self, declaration):
+        """The preview of a declaration's first photo."""
+        name = declaration["filed"]["photos"][0]["preview"]["sha256"]
+        status, picture = self.call("GET", f"/declarations/{declaration['id']}/photos/{name}")
+        assert status == 200 and hashlib.sha256(picture).hexdigest() == name
+        return picture
 
     def decide(self, declaration, **members):
         """Decide as asked; members replace those of a complete approval."""
@@ -81,7 +94,7 @@ def approval(declaration):
     kinds = ["person_matches_portrait", "document_genuine", "photos_same_document", "data_agrees",
              "code_belongs", "phone_read_back", "form_signed", "guardian_relation"]
     return {"id": str(uuid.uuid4()), "kind": "approve", "version": declaration["version"],
-            "seen": [photo["sha256"] for photo in declaration["filed"]["photos"]],
+            "seen": [photo["sha256"] for photo in declaration["filed"]["photos"] + declaration.get("retakes", [])],
             "checks": [{"kind": kind, "answer": "yes", "answered_by": "clerk"} for kind in kinds],
             "counter": COUNTER, "decided_at": now()}
 
@@ -115,7 +128,7 @@ def prepare(database):
                          " ORDER BY id").fetchone()
     assert len(good) >= 12 and child, f"too few invented cases: {len(good)}"
     cast = dict(zip(("approve", "refuse", "overturn", "missing", "disagrees", "exists", "phone", "email",
-                     "elsewhere", "form", "claims"), good))
+                     "elsewhere", "form", "claims", "retakes"), good))
     cast["guardian"] = child[0]
 
     def of(role, column):
@@ -153,6 +166,8 @@ def good_requests(uri, cast):
 
     declaration = load("approve")
     clerk.claim(declaration)
+    status, declaration = clerk.retake(declaration, clerk.preview(declaration))
+    assert (status, len(declaration["retakes"])) == (201, 1), declaration
     status, issued = clerk.decide(declaration)
     assert (status, issued["state"]) == (201, "ACCOUNT_ISSUED"), issued
     assert clerk.call("GET", f"/accounts/{declaration['filed']['bhxh_code']}")[0] == 200
@@ -303,6 +318,31 @@ def bad_cases(wanted, uri, cast):
     wanted.expect("own-refusal", supervisor.change(
         "POST", f"/declarations/{cast['form']}/reviews",
         {"id": identifier, "decision_id": load("form")["decision"]["id"], "kind": "uphold"}, key=identifier))
+
+
+def bad_retakes(wanted, uri, cast):
+    """What may be wrong with a photo that a counter sends."""
+    clerk, other = Officer(uri, "kh-00.clerk2"), Officer(uri, "kh-00.clerk1")
+    declaration = clerk.call("GET", f"/declarations/{cast['retakes']}")[1]
+    picture = clerk.preview(declaration)
+    wanted.expect("claim-not-held", other.retake(declaration, picture))
+    clerk.claim(declaration)
+    wanted.expect("role-not-allowed", Officer(uri, "province").retake(declaration, picture))
+    wanted.expect("invalid-parameter", clerk.retake(declaration, picture, kind="side"))
+    wanted.expect("photo-damaged", clerk.retake(declaration, picture, sha256="0" * 64))
+    wanted.expect("photo-unreadable", clerk.retake(declaration, picture[:1000]))
+    wanted.expect("photo-unreadable", clerk.retake(declaration, b"no picture"))
+    wanted.expect("unsupported-media-type", clerk.retake(declaration, picture, media_type="image/svg+xml"))
+    wanted.expect("body-too-large", clerk.retake(declaration, picture + b"0" * 16 * 1024 * 1024))
+    key = str(uuid.uuid4())
+    clerk.retake(declaration, picture, key=key)
+    wanted.expect("key-reused", clerk.retake(declaration, picture, kind="back", key=key))
+    for _ in range(15):
+        status, body = clerk.retake(declaration, picture)
+        assert status == 201, body
+    wanted.expect("retakes-full", clerk.retake(declaration, picture))
+    wanted.expect("photos-not-seen", clerk.decide(declaration))
+    wanted.expect("already-decided", clerk.retake(clerk.call("GET", f"/declarations/{cast['approve']}")[1], picture))
 
 
 def broken_central(wanted, uri, database):
