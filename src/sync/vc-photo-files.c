@@ -151,7 +151,7 @@ ask_central (GTask *task)
  * vc_photo_files_get_async:
  * @self: the photos
  * @declaration_id: whose photo
- * @sha256: which
+ * @sha256: which: a photo's name, or its preview's
  * @cancellable: (nullable): a #GCancellable
  * @callback: called with the answer
  * @user_data: data for @callback

@@ -4,18 +4,26 @@
 
 #include "vc-trouble.h"
 
-/* Half an hour's work at a busy counter, some 200 MB of photos. */
-#define MAX_CASES 20
+/* A day's work at a busy counter, some 60 MB of previews; and half an hour's,
+ * some 200 MB of photos. */
+#define MAX_PREVIEWED 200
+#define MAX_CASES     20
 
 /* What came in a burst is looked at once, and after the officer's own calls. */
 #define REST_SECONDS 2
 
+/*
+ * Previews come first: with them a case opens at once, on whatever line. Then
+ * what the officer has in hand, which is looked at most closely, and then what
+ * would be next if the network went.
+ */
 struct _VcPhotoStock
 {
   GObject            parent_instance;
 
   VcDeclarationList *list;
   VcPhotoFiles      *files;
+  char              *officer_id;
   GHashTable        *asked;        /* SHA-256 of what was fetched or would not come */
   GCancellable      *cancellable;
   gboolean           busy;
@@ -25,7 +33,17 @@ struct _VcPhotoStock
 
 G_DEFINE_FINAL_TYPE (VcPhotoStock, vc_photo_stock, G_TYPE_OBJECT)
 
+/* Which of a photo's files is wanted; NULL: it has none of that kind. */
+typedef const char *(*Naming) (VcPhoto *photo);
+
 static void fetch_next (VcPhotoStock *self);
+
+/* Damage that stays is the file's own: the next one is none the worse. */
+static gboolean
+is_about_line (const GError *error)
+{
+  return vc_trouble_is_passing (error) && !g_error_matches (error, VC_API_ERROR, VC_API_ERROR_DAMAGED);
+}
 
 static void
 fetched_cb (GObject      *object,
@@ -37,7 +55,7 @@ fetched_cb (GObject      *object,
   g_autoptr (GBytes) file = vc_photo_files_get_finish (VC_PHOTO_FILES (object), result, &error);
 
   self->busy = FALSE;
-  if (file == NULL && vc_trouble_is_passing (error))
+  if (file == NULL && is_about_line (error))
     {
       /* Asked for again at the next change in the list. */
       g_hash_table_remove (self->asked, self->wanted);
@@ -56,26 +74,72 @@ is_waiting (VcDeclaration *declaration)
   return state == VC_DECLARATION_SUBMITTED || state == VC_DECLARATION_CLAIMED;
 }
 
+static gboolean
+is_held_by (VcDeclaration *declaration,
+            const char    *officer_id)
+{
+  VcClaim *claim = vc_declaration_get_fields (declaration)->claim;
+
+  return claim != NULL && g_str_equal (vc_claim_get_officer_id (claim), officer_id);
+}
+
+/* Returns whether it was asked for. */
+static gboolean
+fetch (VcPhotoStock  *self,
+       VcDeclaration *declaration,
+       const char    *sha256)
+{
+  if (sha256 == NULL || !g_hash_table_add (self->asked, g_strdup (sha256)))
+    return FALSE;
+
+  self->busy = TRUE;
+  g_free (self->wanted);
+  self->wanted = g_strdup (sha256);
+  vc_photo_files_get_async (self->files, vc_declaration_get_id (declaration), sha256, self->cancellable,
+                            fetched_cb, g_object_ref (self));
+  return TRUE;
+}
+
 /* Returns whether one was asked for. */
 static gboolean
 fetch_one_of (VcPhotoStock  *self,
-              VcDeclaration *declaration)
+              VcDeclaration *declaration,
+              Naming         naming)
 {
   GPtrArray *photos = vc_declaration_get_fields (declaration)->photos;
+  GPtrArray *retakes = vc_declaration_get_retakes (declaration);
 
   for (guint i = 0; i < photos->len; i++)
-    {
-      const char *sha256 = vc_photo_get_sha256 (g_ptr_array_index (photos, i));
-
-      if (!g_hash_table_add (self->asked, g_strdup (sha256)))
-        continue;
-
-      self->busy = TRUE;
-      g_free (self->wanted);
-      self->wanted = g_strdup (sha256);
-      vc_photo_files_get_async (self->files, vc_declaration_get_id (declaration), sha256, self->cancellable,
-                                fetched_cb, g_object_ref (self));
+    if (fetch (self, declaration, naming (g_ptr_array_index (photos, i))))
       return TRUE;
+
+  for (guint i = 0; i < retakes->len; i++)
+    if (fetch (self, declaration, naming (vc_retake_get_photo (g_ptr_array_index (retakes, i)))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of the first @max_cases that wait, or of those alone that @holder holds.
+ * Returns whether one was asked for. */
+static gboolean
+fetch_one (VcPhotoStock *self,
+           guint         max_cases,
+           const char   *holder,
+           Naming        naming)
+{
+  GListModel *model = G_LIST_MODEL (self->list);
+  guint n_cases = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model) && n_cases < max_cases; i++)
+    {
+      g_autoptr (VcDeclaration) declaration = g_list_model_get_item (model, i);
+
+      if (!is_waiting (declaration) || (holder != NULL && !is_held_by (declaration, holder)))
+        continue;
+      if (fetch_one_of (self, declaration, naming))
+        return TRUE;
+      n_cases++;
     }
 
   return FALSE;
@@ -84,22 +148,12 @@ fetch_one_of (VcPhotoStock  *self,
 static void
 fetch_next (VcPhotoStock *self)
 {
-  GListModel *model = G_LIST_MODEL (self->list);
-  guint n_cases = 0;
-
   if (self->busy || vc_declaration_list_get_state (self->list) == VC_SYNC_OFFLINE)
     return;
 
-  for (guint i = 0; i < g_list_model_get_n_items (model) && n_cases < MAX_CASES; i++)
-    {
-      g_autoptr (VcDeclaration) declaration = g_list_model_get_item (model, i);
-
-      if (!is_waiting (declaration))
-        continue;
-      if (fetch_one_of (self, declaration))
-        return;
-      n_cases++;
-    }
+  if (!fetch_one (self, MAX_PREVIEWED, NULL, vc_photo_get_preview_sha256) &&
+      !fetch_one (self, G_MAXUINT, self->officer_id, vc_photo_get_sha256))
+    fetch_one (self, MAX_CASES, NULL, vc_photo_get_sha256);
 }
 
 static gboolean
@@ -131,6 +185,7 @@ vc_photo_stock_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->officer_id, g_free);
 
   G_OBJECT_CLASS (vc_photo_stock_parent_class)->dispose (object);
 }
@@ -152,17 +207,20 @@ vc_photo_stock_init (VcPhotoStock *self)
  * vc_photo_stock_new:
  * @list: the officer's cases
  * @files: where photos come from
+ * @officer_id: that officer
  *
  * Returns: (transfer full): a stock that fills itself
  */
 VcPhotoStock *
 vc_photo_stock_new (VcDeclarationList *list,
-                    VcPhotoFiles      *files)
+                    VcPhotoFiles      *files,
+                    const char        *officer_id)
 {
   VcPhotoStock *self = g_object_new (VC_TYPE_PHOTO_STOCK, NULL);
 
   self->list = g_object_ref (list);
   self->files = g_object_ref (files);
+  self->officer_id = g_strdup (officer_id);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -299,7 +299,7 @@ vc_workplace_begin (VcWorkplace *self,
   self->files = vc_photo_files_new (session, cache);
   self->keeper = vc_claim_keeper_new (session, self->list);
   if (cache != NULL)
-    self->stock = vc_photo_stock_new (self->list, self->files);
+    self->stock = vc_photo_stock_new (self->list, self->files, vc_officer_get_id (vc_session_get_officer (session)));
 
   g_signal_connect_object (self->list, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::offline", G_CALLBACK (reconnected_cb), self, G_CONNECT_SWAPPED);

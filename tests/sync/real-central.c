@@ -5,10 +5,13 @@
 #include <glib/gstdio.h>
 
 #include "vc-central-declarations.h"
+#include "vc-central-files.h"
 #include "vc-central-founding.h"
 #include "vc-central-officers.h"
 #include "vc-central-offices.h"
 #include "vc-central-password.h"
+#include "vc-central-photos.h"
+#include "vc-central-pictures.h"
 #include "vc-central-query.h"
 #include "vc-central-server.h"
 #include "vc-sign-in.h"
@@ -186,6 +189,88 @@ real_central_file (RealCentral *self,
   must (vc_central_begin (self->central, &error), error);
   for (guint i = first; i < first + n; i++)
     file_one (self, i, office_id);
+  must (vc_central_commit (self->central, &error), error);
+}
+
+static char *
+add_file (RealCentral *self,
+          const char  *content)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+  char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  vc_central_files_add (self->central, sha256, "image/jpeg", bytes);
+  return sha256;
+}
+
+static void
+add_photo (RealCentral *self,
+           guint        number)
+{
+  g_autofree char *id = g_strdup_printf ("d-%04u", number);
+  g_autofree char *content = g_strdup_printf ("photo %u", number);
+  g_autofree char *small = g_strdup_printf ("preview %u", number);
+  g_autofree char *sha256 = add_file (self, content);
+  g_autofree char *preview_sha256 = add_file (self, small);
+  g_autoptr (GPtrArray) photos = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GBytes) preview = g_bytes_new (small, strlen (small));
+
+  g_ptr_array_add (photos, vc_photo_new (VC_PHOTO_PORTRAIT, sha256, "image/jpeg", strlen (content)));
+  vc_central_photos_add (self->central, id, photos);
+  vc_central_pictures_add (self->central, sha256, &(VcCentralPicture) {
+    .width = 3000, .height = 4000, .preview = preview, .preview_sha256 = preview_sha256,
+    .preview_width = 756, .preview_height = 1008,
+  });
+}
+
+/* Gives each of d-NNNN, @n of them from @first on, a portrait of its own. Its
+ * bytes are "photo N", those of its preview "preview N". */
+void
+real_central_add_photos (RealCentral *self,
+                         guint        first,
+                         guint        n)
+{
+  g_autoptr (GError) error = NULL;
+
+  must (vc_central_begin (self->central, &error), error);
+  for (guint i = first; i < first + n; i++)
+    add_photo (self, i);
+  must (vc_central_commit (self->central, &error), error);
+}
+
+/* What the files said that were fetched, in that order. */
+GPtrArray *
+real_central_list_fetched (RealCentral *self)
+{
+  GPtrArray *contents = g_ptr_array_new_with_free_func (g_free);
+
+  ck_assert (vc_central_begin (self->central, NULL));
+  {
+    g_autoptr (VcCentralQuery) query = vc_central_query (self->central,
+      "SELECT CAST (f.bytes AS TEXT) FROM audit AS a"
+      " JOIN files AS f ON f.sha256 = substr (a.line, instr (a.line, '\"sha256\":\"') + 10, 64)"
+      " WHERE a.line LIKE '%photo.fetch%' ORDER BY a.seq");
+
+    while (vc_central_query_next (query))
+      g_ptr_array_add (contents, g_strdup (vc_central_query_get_text (query, 0)));
+  }
+  vc_central_rollback (self->central);
+  return contents;
+}
+
+/* Changes the database behind the server's back. */
+void
+real_central_run_sql (RealCentral *self,
+                      const char  *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  must (vc_central_begin (self->central, &error), error);
+  {
+    g_autoptr (VcCentralQuery) query = vc_central_query (self->central, sql);
+
+    vc_central_query_run (query);
+  }
   must (vc_central_commit (self->central, &error), error);
 }
 

@@ -23,6 +23,12 @@ void         real_central_file        (RealCentral  *central,
                                        guint         first,
                                        guint         n,
                                        const char   *office_id);
+void         real_central_add_photos  (RealCentral  *central,
+                                       guint         first,
+                                       guint         n);
+GPtrArray   *real_central_list_fetched (RealCentral *central);
+void         real_central_run_sql     (RealCentral  *central,
+                                       const char   *sql);
 void         real_central_set_password (RealCentral *central,
                                         const char  *officer_id,
                                         const char  *password);
