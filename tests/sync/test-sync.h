@@ -7,5 +7,6 @@
 TCase *test_list_case      (void);
 TCase *test_outbox_case    (void);
 TCase *test_parts_case     (void);
+TCase *test_retake_case    (void);
 TCase *test_stock_case     (void);
 TCase *test_workplace_case (void);
