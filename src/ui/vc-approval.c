@@ -69,16 +69,18 @@ add_of_lookup (VcVerificationState *state,
     }
 }
 
+/* What was made again stands beside what was filed: it does not replace a
+ * photo that is missing. */
 static gboolean
-stands_in_the_way (VcVerificationState *state,
-                   VcPhotoKind          kind,
-                   VcObstacleKind      *obstacle)
+stands_in_the_way (VcPhotoState    photo,
+                   gboolean        required,
+                   VcObstacleKind *obstacle)
 {
-  switch (vc_verification_state_get_photo (state, kind))
+  switch (photo)
     {
     case VC_PHOTO_NOT_FILED:
       *obstacle = VC_OBSTACLE_PHOTO_MISSING;
-      return vc_photo_demand (vc_verification_state_get_declaration (state), kind) == VC_PHOTO_REQUIRED;
+      return required;
     case VC_PHOTO_WAITING:
       *obstacle = VC_OBSTACLE_PHOTO_NOT_SEEN;
       return TRUE;
@@ -98,9 +100,12 @@ add_of_photos (VcVerificationState *state,
 {
   for (guint kind = 0; kind < VC_N_PHOTO_KINDS; kind++)
     {
-      VcObstacle obstacle = { .photo = kind };
+      VcDeclaration *declaration = vc_verification_state_get_declaration (state);
+      gboolean       required = vc_photo_demand (declaration, kind) == VC_PHOTO_REQUIRED;
+      VcObstacle     obstacle = { .photo = kind };
 
-      if (stands_in_the_way (state, kind, &obstacle.kind))
+      if (stands_in_the_way (vc_verification_state_get_photo (state, kind), required, &obstacle.kind) ||
+          stands_in_the_way (vc_verification_state_get_retake (state, kind), FALSE, &obstacle.kind))
         g_array_append_val (obstacles, obstacle);
     }
 }

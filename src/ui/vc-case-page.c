@@ -34,6 +34,7 @@ struct _VcCasePage
   GtkStack         *stack;
   GtkWidget        *empty;
   GtkWidget        *bench;
+  GtkWidget        *column;
   VcPhotoBoard     *photos;
   VcCaseHeader     *header;
   VcChangePanel    *changes;
@@ -55,6 +56,7 @@ G_DEFINE_FINAL_TYPE (VcCasePage, vc_case_page, GTK_TYPE_WIDGET)
 enum
 {
   PROP_DECLARATION = 1,
+  PROP_COMPARING,
   N_PROPERTIES,
 };
 
@@ -223,6 +225,15 @@ work_failed_cb (VcCasePage *self,
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* Two photographs at full screen: nothing is decided meanwhile that cannot be
+ * seen. */
+static void
+comparing_cb (VcCasePage *self)
+{
+  gtk_widget_set_visible (self->column, !vc_photo_board_is_comparing (self->photos));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARING]);
+}
+
 /* The form. */
 
 static gboolean
@@ -308,6 +319,11 @@ run_action (VcCasePage *self,
             const char *name,
             GVariant   *target)
 {
+  if (!g_str_has_prefix (name, "photo.") &&
+      (g_str_equal (name, "case.leave") || vc_photo_board_is_comparing (self->photos)) &&
+      vc_photo_board_step_back (self->photos))
+    return TRUE;
+
   if (g_str_has_prefix (name, "case."))
     return run_case_action (self, name + strlen ("case."));
   if (g_str_has_prefix (name, "check."))
@@ -350,7 +366,16 @@ static const struct
   { "photo.pan", "s" },
   { "photo.focus", "s" },
   { "photo.link", NULL },
+  { "photo.loupe", NULL },
   { "photo.rotate", NULL },
+  { "photo.rotate-back", NULL },
+  { "photo.brighter", NULL },
+  { "photo.darker", NULL },
+  { "photo.harder", NULL },
+  { "photo.softer", NULL },
+  { "photo.as-taken", NULL },
+  { "photo.compare", NULL },
+  { "photo.blink", "b" },
 };
 
 static void
@@ -365,6 +390,9 @@ vc_case_page_get_property (GObject    *object,
     {
     case PROP_DECLARATION:
       g_value_set_object (value, self->declaration);
+      break;
+    case PROP_COMPARING:
+      g_value_set_boolean (value, vc_photo_board_is_comparing (self->photos));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -412,6 +440,7 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, stack);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, empty);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, bench);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, column);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, photos);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, header);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, changes);
@@ -439,6 +468,8 @@ vc_case_page_class_init (VcCasePageClass *klass)
 
   properties[PROP_DECLARATION] = g_param_spec_object ("declaration", NULL, NULL, VC_TYPE_DECLARATION,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[MESSAGE] = g_signal_new ("message", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -474,6 +505,8 @@ vc_case_page_init (VcCasePage *self)
   vc_unsent_panel_set_work (self->unsent, vc_case_work_get_unsent (self->work));
   vc_decision_bar_set_work (self->bar, self->work);
 
+  g_signal_connect_object (self->photos, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->photos, "notify::comparing", G_CALLBACK (comparing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "done", G_CALLBACK (work_done_cb), self, G_CONNECT_SWAPPED);
@@ -550,6 +583,23 @@ vc_case_page_open_unsent (VcCasePage   *self,
   g_return_if_fail (VC_IS_CASE_PAGE (self));
 
   vc_unsent_work_show (vc_case_work_get_unsent (self->work), item);
+}
+
+/**
+ * vc_case_page_set_next:
+ * @self: a page
+ * @declarations: (nullable) (element-type VcDeclaration): the cases that are
+ *   likely to be opened next
+ *
+ * Has the photos of the next cases ready when they open.
+ */
+void
+vc_case_page_set_next (VcCasePage *self,
+                       GPtrArray  *declarations)
+{
+  g_return_if_fail (VC_IS_CASE_PAGE (self));
+
+  vc_photo_board_set_next (self->photos, declarations);
 }
 
 /**

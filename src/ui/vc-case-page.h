@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (VcCasePage, vc_case_page, VC, CASE_PAGE, GtkWidget)
 /*
  * One declaration as it is verified: photographs, comparison, decision.
  *
- * Property "declaration": the VcDeclaration on the page, or NULL. Signals:
+ * Property "declaration": the VcDeclaration on the page, or NULL. Property
+ * "comparing": whether two photographs ask for the whole screen. Signals:
  *
  *   "message" (char *sentence): something worth a passing word
  *   "done" (): decided or reviewed, and safe; the page is empty again
@@ -26,6 +27,8 @@ void           vc_case_page_open            (VcCasePage    *self,
                                              VcDeclaration *declaration);
 void           vc_case_page_open_unsent     (VcCasePage    *self,
                                              VcOutboxItem  *item);
+void           vc_case_page_set_next        (VcCasePage    *self,
+                                             GPtrArray     *declarations);
 gboolean       vc_case_page_take_back       (VcCasePage    *self);
 VcDeclaration *vc_case_page_get_declaration (VcCasePage    *self);
 gboolean       vc_case_page_activate        (VcCasePage    *self,

@@ -5,6 +5,7 @@
 #include "vc-case-page.h"
 #include "vc-config.h"
 #include "vc-entry-pane.h"
+#include "vc-next-cases.h"
 #include "vc-preferences.h"
 #include "vc-queue-pane.h"
 #include "vc-recent-list.h"
@@ -30,6 +31,7 @@ struct _VcCounterPage
   GtkWidget          parent_instance;
 
   GtkWidget         *box;
+  GtkWidget         *header;
   GtkLabel          *office;
   GtkLabel          *counter;
   GtkToggleButton   *queue_button;
@@ -57,6 +59,7 @@ struct _VcCounterPage
   VcQueueState      *queue;
   GListModel        *reviews;
   VcUnsentList      *unsent;
+  VcDeclaration     *opened;      /* the last case that was opened, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (VcCounterPage, vc_counter_page, GTK_TYPE_WIDGET)
@@ -82,11 +85,47 @@ focus_pane (VcCounterPage *self)
     vc_queue_pane_focus_search (self->queue_pane);
 }
 
+static VcOfficer *
+get_officer (VcCounterPage *self)
+{
+  return vc_session_get_officer (self->session);
+}
+
+static void
+look_ahead (VcCounterPage *self)
+{
+  g_autoptr (GPtrArray) next = NULL;
+
+  g_set_object (&self->opened, vc_case_page_get_declaration (self->case_page));
+  next = vc_next_cases_find (self->opened, get_officer (self), self->queue, self->reviews);
+  vc_case_page_set_next (self->case_page, next);
+}
+
+/* Two photographs at full screen leave no room for anything else. */
+static void
+comparing_cb (VcCounterPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean comparing;
+
+  g_object_get (self->case_page, "comparing", &comparing, NULL);
+  gtk_widget_set_visible (self->header, !comparing);
+  gtk_widget_set_visible (GTK_WIDGET (self->recent), !comparing);
+
+  if (GTK_IS_WINDOW (root) && comparing)
+    gtk_window_fullscreen (GTK_WINDOW (root));
+  else if (GTK_IS_WINDOW (root))
+    gtk_window_unfullscreen (GTK_WINDOW (root));
+}
+
 /* An open case needs the whole width for its photographs. */
 static void
 case_changed_cb (VcCounterPage *self)
 {
   gboolean open = vc_counter_page_is_case_open (self);
+
+  if (open)
+    look_ahead (self);
 
   adw_flap_set_fold_policy (self->flap, open ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !open);
@@ -146,8 +185,18 @@ failed_cb (VcCounterPage *self,
 static void
 done_cb (VcCounterPage *self)
 {
+  g_autoptr (VcDeclaration) done = g_steal_pointer (&self->opened);
+  g_autoptr (GPtrArray) next = NULL;
+
   /* What was searched for is done with. */
   vc_queue_pane_clear_search (self->queue_pane);
+
+  if (done == NULL || self->session == NULL)
+    return;
+
+  next = vc_next_cases_find (done, get_officer (self), self->queue, self->reviews);
+  if (next->len > 0)
+    vc_case_page_open (self->case_page, g_ptr_array_index (next, 0));
 }
 
 static void
@@ -372,6 +421,7 @@ drop_lists (VcCounterPage *self)
       vc_declaration_list_stop (self->list);
     }
 
+  g_clear_object (&self->opened);
   g_clear_object (&self->unsent);
   g_clear_object (&self->outbox);
   g_clear_object (&self->reviews);
@@ -398,6 +448,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-counter-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, box);
+  gtk_widget_class_bind_template_child (widget_class, VcCounterPage, header);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, office);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, counter);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, queue_button);
@@ -417,6 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, case_page);
   gtk_widget_class_bind_template_child (widget_class, VcCounterPage, recent);
   gtk_widget_class_bind_template_callback (widget_class, case_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comparing_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);

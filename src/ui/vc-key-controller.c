@@ -22,7 +22,8 @@ struct _VcKeyController
   GdkEvent   *returned;       /* was put back and shall pass */
   guint       settle_id;
 
-  GHashTable *down;           /* key codes that were not released yet */
+  GHashTable *down;           /* key codes that were not released yet → their keys */
+  GArray     *released;       /* keys that were released before they could act */
   guint32     last_time_ms;   /* of the last event, on the events' clock */
   gint64      last_seen_us;   /* the same moment, on ours */
 };
@@ -32,6 +33,7 @@ G_DEFINE_FINAL_TYPE (VcKeyController, vc_key_controller, G_TYPE_OBJECT)
 enum
 {
   KEY,
+  RELEASED,
   N_SIGNALS,
 };
 
@@ -46,6 +48,18 @@ emit_key (VcKeyController *self,
 
   g_signal_emit (self, signals[KEY], 0, keyval, modifiers, &handled);
   return handled ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+/* A short press is over before its key may act. */
+static void
+emit_released (VcKeyController *self)
+{
+  if (self->held != NULL || self->returned != NULL)
+    return;
+
+  for (guint i = 0; i < self->released->len; i++)
+    g_signal_emit (self, signals[RELEASED], 0, g_array_index (self->released, guint, i));
+  g_array_set_size (self->released, 0);
 }
 
 /* The first letters of a burst were in the field before anybody knew. */
@@ -117,6 +131,7 @@ settle_cb (gpointer user_data)
 
   self->settle_id = 0;
   settle (self, self->last_time_ms + (guint32) (elapsed_us / 1000));
+  emit_released (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -142,7 +157,7 @@ judge (VcKeyController *self,
     .state = modifiers,
     .character = gdk_keyval_to_unicode (keyval),
     .use = vc_key_controller_judge_use (keyval, modifiers, vc_key_controller_get_focus (self)),
-    .repeat = !g_hash_table_add (self->down, GUINT_TO_POINTER (keycode)),
+    .repeat = !g_hash_table_insert (self->down, GUINT_TO_POINTER (keycode), GUINT_TO_POINTER (keyval)),
   };
 
   if (gdk_key_event_is_modifier (event))
@@ -165,8 +180,11 @@ key_pressed_cb (VcKeyController       *self,
 
   if (event == self->returned)
     {
+      gboolean handled = emit_key (self, keyval, modifiers);
+
       g_clear_pointer (&self->returned, gdk_event_unref);
-      return emit_key (self, keyval, modifiers);
+      emit_released (self);
+      return handled;
     }
 
   /* A key that was held long enough acts before this one. */
@@ -200,13 +218,27 @@ key_released_cb (VcKeyController *self,
                  guint            keycode)
 {
   g_hash_table_remove (self->down, GUINT_TO_POINTER (keycode));
+  g_array_append_val (self->released, keyval);
+  emit_released (self);
 }
 
 /* A release that another window gets is never seen here. */
 static void
 is_active_cb (VcKeyController *self)
 {
+  GHashTableIter iter;
+  gpointer       keyval;
+
+  g_hash_table_iter_init (&iter, self->down);
+  while (g_hash_table_iter_next (&iter, NULL, &keyval))
+    {
+      guint released = GPOINTER_TO_UINT (keyval);
+
+      g_array_append_val (self->released, released);
+    }
+
   g_hash_table_remove_all (self->down);
+  emit_released (self);
 }
 
 static void
@@ -218,6 +250,7 @@ vc_key_controller_dispose (GObject *object)
   g_clear_pointer (&self->held, gdk_event_unref);
   g_clear_pointer (&self->returned, gdk_event_unref);
   g_clear_pointer (&self->down, g_hash_table_unref);
+  g_clear_pointer (&self->released, g_array_unref);
   g_clear_object (&self->gate);
   g_clear_weak_pointer (&self->window);
 
@@ -232,6 +265,8 @@ vc_key_controller_class_init (VcKeyControllerClass *klass)
   signals[KEY] = g_signal_new ("key", VC_TYPE_KEY_CONTROLLER, G_SIGNAL_RUN_LAST, 0,
                                g_signal_accumulator_true_handled, NULL, NULL,
                                G_TYPE_BOOLEAN, 2, G_TYPE_UINT, GDK_TYPE_MODIFIER_TYPE);
+  signals[RELEASED] = g_signal_new ("released", VC_TYPE_KEY_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -239,6 +274,7 @@ vc_key_controller_init (VcKeyController *self)
 {
   self->gate = vc_key_gate_new ();
   self->down = g_hash_table_new (NULL, NULL);
+  self->released = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /**

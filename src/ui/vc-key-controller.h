@@ -25,8 +25,12 @@ typedef enum
 #define VC_TYPE_KEY_CONTROLLER (vc_key_controller_get_type ())
 G_DECLARE_FINAL_TYPE (VcKeyController, vc_key_controller, VC, KEY_CONTROLLER, GObject)
 
-/* Signal "key" (guint keyval, GdkModifierType modifiers) → gboolean: a person
- * pressed a key; answer whether it is done with. */
+/* Signals:
+ *
+ *   "key" (guint keyval, GdkModifierType modifiers) → gboolean: a person
+ *     pressed a key; answer whether it is done with
+ *   "released" (guint keyval): a key is no longer held, or its release will
+ *     not be seen here; always after what it did */
 VcKeyController *vc_key_controller_new       (GtkWindow       *window);
 VcKeyFocus       vc_key_controller_get_focus (VcKeyController *self);
 VcKeyUse         vc_key_controller_judge_use (guint            keyval,

@@ -41,7 +41,16 @@ static const VcKey keys[] = {
   { GDK_KEY_Up,     0,                "photo.pan::up",          VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Move up in the photograph") },
   { GDK_KEY_Down,   0,                "photo.pan::down",        VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Move down in the photograph") },
   { GDK_KEY_l,      0,                "photo.link",             VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Zoom all photographs together") },
-  { GDK_KEY_r,      0,                "photo.rotate",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Turn the photograph") },
+  { GDK_KEY_space,  0,                "photo.blink(true)",      VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_AT_REST,    N_("Hold: show the other photograph in the same place") },
+  { GDK_KEY_c,      0,                "photo.compare",          VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Compare two at full screen, then the next two") },
+  { GDK_KEY_m,      0,                "photo.loupe",            VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Loupe") },
+  { GDK_KEY_r,      0,                "photo.rotate",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Turn the photograph to the right") },
+  { GDK_KEY_r,      GDK_SHIFT_MASK,   "photo.rotate-back",      VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Turn the photograph to the left") },
+  { GDK_KEY_b,      0,                "photo.brighter",         VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Brighter") },
+  { GDK_KEY_b,      GDK_SHIFT_MASK,   "photo.darker",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Darker") },
+  { GDK_KEY_k,      0,                "photo.harder",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("More contrast") },
+  { GDK_KEY_k,      GDK_SHIFT_MASK,   "photo.softer",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Less contrast") },
+  { GDK_KEY_n,      0,                "photo.as-taken",         VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("The photograph as it was taken") },
 
   { GDK_KEY_f,      GDK_CONTROL_MASK, "queue.search",           VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Search the queue") },
   { GDK_KEY_n,      GDK_CONTROL_MASK, "queue.next",             VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Open the next case") },
@@ -80,6 +89,8 @@ holds (VcKeyPlace     place,
       return situation.case_open;
     case VC_KEY_CASE_NOT_TYPING:
       return situation.case_open && !situation.typing;
+    case VC_KEY_CASE_AT_REST:
+      return situation.case_open && !situation.typing && !situation.control;
     }
 
   g_return_val_if_reached (FALSE);
@@ -110,6 +121,20 @@ without_keypad (guint keyval)
         return keyval - GDK_KEY_KP_0 + GDK_KEY_0;
       return keyval;
     }
+}
+
+static const VcKey *
+find_exactly (guint           keyval,
+              GdkModifierType held,
+              VcKeySituation  situation)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      if (keys[i].keyval == keyval && keys[i].modifiers == held && holds (keys[i].place, situation))
+        return &keys[i];
+    }
+
+  return NULL;
 }
 
 /**
@@ -144,19 +169,31 @@ vc_key_map_find (guint           keyval,
                  VcKeySituation  situation)
 {
   GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK);
+  const VcKey    *found = NULL;
 
   if (situation.locked)
     return NULL;
 
   keyval = gdk_keyval_to_lower (without_keypad (keyval));
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      if (keys[i].keyval == keyval && keys[i].modifiers == held && holds (keys[i].place, situation))
-        return &keys[i];
-    }
+  /* Most keys are the same with Shift; a few have a counterpart there. */
+  if ((modifiers & GDK_SHIFT_MASK) != 0)
+    found = find_exactly (keyval, held | GDK_SHIFT_MASK, situation);
 
-  return NULL;
+  return found != NULL ? found : find_exactly (keyval, held, situation);
+}
+
+/**
+ * vc_key_map_find_end:
+ * @keyval: a key's value
+ *
+ * Returns: (transfer none) (nullable): the action that ends what a key does
+ *   while it is held, when it is released, or %NULL
+ */
+const char *
+vc_key_map_find_end (guint keyval)
+{
+  return keyval == GDK_KEY_space ? "photo.blink(false)" : NULL;
 }
 
 /**

@@ -25,6 +25,8 @@ typedef enum
  *   written about a case
  * @VC_KEY_CASE: while a case is open, also while typing
  * @VC_KEY_CASE_NOT_TYPING: while a case is open and no text field has the focus
+ * @VC_KEY_CASE_AT_REST: the same, and nothing has the focus that this key
+ *   would press
  *
  * Where a key holds.
  */
@@ -35,6 +37,7 @@ typedef enum
   VC_KEY_NOT_WRITING,
   VC_KEY_CASE,
   VC_KEY_CASE_NOT_TYPING,
+  VC_KEY_CASE_AT_REST,
 } VcKeyPlace;
 
 typedef struct
@@ -53,6 +56,7 @@ typedef struct
   gboolean signed_in;
   gboolean case_open;
   gboolean typing;
+  gboolean control;   /* a button or its like has the focus */
   gboolean locked;
 } VcKeySituation;
 
@@ -60,6 +64,7 @@ const VcKey *vc_key_map_get_keys        (guint           *n_keys);
 const VcKey *vc_key_map_find            (guint            keyval,
                                          GdkModifierType  modifiers,
                                          VcKeySituation   situation);
+const char  *vc_key_map_find_end        (guint            keyval);
 const char  *vc_key_map_get_group_title (VcKeyGroup       group);
 
 G_END_DECLS

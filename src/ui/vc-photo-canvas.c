@@ -3,21 +3,25 @@
 #include "vc-photo-canvas.h"
 
 #include "vc-photo-gestures.h"
-#include "vc-photo-pixels.h"
+#include "vc-photo-layer.h"
 
-#include <math.h>
-
-/* Enough to read a card by, whatever asks for a size. */
-#define LEAST_WIDTH 300
-#define LEAST_HEIGHT 200
+/* Enough to recognise what it is, whatever asks for a size. */
+#define LEAST_WIDTH 200
+#define LEAST_HEIGHT 120
 
 struct _VcPhotoCanvas
 {
-  GtkWidget      parent_instance;
+  GtkWidget    parent_instance;
 
-  VcPhotoPixels *pixels;
-  VcPhotoView    view;
-  guint          quarters;
+  VcPhotoLayer photo;
+  VcPhotoLook  look;       /* to be put back once the photo's size is known */
+  gboolean     shown;
+
+  VcPhotoLayer other;      /* what stands in its place while it blinks */
+  gboolean     loupe;
+  gboolean     pointed;    /* the pointer is over it */
+  double       pointer_x;
+  double       pointer_y;
 };
 
 G_DEFINE_FINAL_TYPE (VcPhotoCanvas, vc_photo_canvas, GTK_TYPE_WIDGET)
@@ -27,33 +31,30 @@ enum
   SHOWN,
   FAILED,
   MOVED,
+  CHANGED_LOOK,
+  POINTED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-/* Anything not on the screen's own pixels would be blurred. */
-static double
-snap (VcPhotoCanvas *self,
-      double         position)
+static int
+get_scale_factor (VcPhotoCanvas *self)
 {
-  double scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  return round (position * scale_factor) / scale_factor;
+  return gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
 static void
 want_pixels (VcPhotoCanvas *self)
 {
-  if (self->pixels != NULL)
-    vc_photo_pixels_want (self->pixels, &self->view, self->quarters,
-                          gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  vc_photo_layer_want (&self->photo, get_scale_factor (self));
+  vc_photo_layer_want (&self->other, get_scale_factor (self));
 }
 
 static void
 view_changed (VcPhotoCanvas *self)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), vc_photo_view_is_fitted (&self->view) ? NULL : "grab");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), vc_photo_view_is_fitted (&self->photo.view) ? NULL : "grab");
   want_pixels (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -63,32 +64,28 @@ moved (VcPhotoCanvas *self)
 {
   view_changed (self);
   g_signal_emit (self, signals[MOVED], 0);
-}
-
-static void
-set_picture (VcPhotoCanvas *self)
-{
-  int width = vc_photo_pixels_get_true_width (self->pixels);
-  int height = vc_photo_pixels_get_true_height (self->pixels);
-
-  if (self->quarters % 2 == 1)
-    vc_photo_view_set_picture (&self->view, height, width);
-  else
-    vc_photo_view_set_picture (&self->view, width, height);
+  g_signal_emit (self, signals[CHANGED_LOOK], 0);
 }
 
 static void
 pixels_changed_cb (VcPhotoCanvas *self)
 {
-  gboolean first = self->view.picture_width <= 0;
+  VcPhotoLook look = self->shown ? vc_photo_layer_get_look (&self->photo) : self->look;
 
-  if (first)
-    set_picture (self);
+  if (vc_photo_layer_measure_picture (&self->photo))
+    {
+      vc_photo_layer_set_look (&self->photo, &look);
+      view_changed (self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
-  if (first)
-    g_signal_emit (self, signals[SHOWN], 0, vc_photo_pixels_get_true_width (self->pixels),
-                   vc_photo_pixels_get_true_height (self->pixels));
+  if (self->shown)
+    return;
+
+  self->shown = TRUE;
+  vc_photo_pixels_want_loupe (self->photo.pixels, self->loupe);
+  g_signal_emit (self, signals[SHOWN], 0, vc_photo_pixels_get_true_width (self->photo.pixels),
+                 vc_photo_pixels_get_true_height (self->photo.pixels));
 }
 
 static void
@@ -96,128 +93,45 @@ pixels_failed_cb (VcPhotoCanvas *self,
                   GError        *error)
 {
   /* What is on the screen stays there when more of it cannot be had. */
-  if (self->view.picture_width <= 0)
+  if (!self->shown)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-/* Draws an upright texture turned, so that it fills a rectangle. */
 static void
-append_turned (VcPhotoCanvas         *self,
-               GtkSnapshot           *snapshot,
-               GdkTexture            *texture,
-               const graphene_rect_t *rect)
+forget_layer (VcPhotoCanvas *self,
+              VcPhotoLayer  *layer)
 {
-  float width = rect->size.width;
-  float height = rect->size.height;
+  if (layer->pixels == NULL)
+    return;
 
-  if (self->quarters % 2 == 1)
-    {
-      width = rect->size.height;
-      height = rect->size.width;
-    }
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect->origin.x + rect->size.width / 2,
-                                                          rect->origin.y + rect->size.height / 2));
-  gtk_snapshot_rotate (snapshot, 90.0f * (float) self->quarters);
-  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (-width / 2, -height / 2, width, height));
-  gtk_snapshot_restore (snapshot);
+  g_signal_handlers_disconnect_by_data (layer->pixels, self);
+  vc_photo_pixels_close (layer->pixels);
+  g_clear_object (&layer->pixels);
 }
 
 static void
-append (VcPhotoCanvas         *self,
-        GtkSnapshot           *snapshot,
-        GdkTexture            *texture,
-        const graphene_rect_t *rect)
+snapshot_loupe (VcPhotoCanvas *self,
+                GtkSnapshot   *snapshot,
+                VcPhotoLayer  *layer)
 {
-  if (self->quarters == 0)
-    gtk_snapshot_append_texture (snapshot, texture, rect);
-  else
-    append_turned (self, snapshot, texture, rect);
-}
+  double  x = self->pointed ? self->pointer_x : layer->view.box_width / 2;
+  double  y = self->pointed ? self->pointer_y : layer->view.box_height / 2;
+  GdkRGBA edge;
 
-/* Its own size in the middle of the box: the decoder made it for that. */
-static graphene_rect_t
-get_fitted_rect (VcPhotoCanvas *self,
-                 GdkTexture    *texture)
-{
-  int    scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double width = (double) gdk_texture_get_width (texture) / scale_factor;
-  double height = (double) gdk_texture_get_height (texture) / scale_factor;
-
-  if (self->quarters % 2 == 1)
-    {
-      double swapped = width;
-
-      width = height;
-      height = swapped;
-    }
-
-  /* A texture for the box of a moment ago is stretched to this one. */
-  if (fabs (width - self->view.box_width) > 1 && fabs (height - self->view.box_height) > 1)
-    {
-      width = self->view.picture_width * self->view.scale;
-      height = self->view.picture_height * self->view.scale;
-    }
-
-  return GRAPHENE_RECT_INIT ((float) snap (self, (self->view.box_width - width) / 2),
-                             (float) snap (self, (self->view.box_height - height) / 2),
-                             (float) width, (float) height);
-}
-
-static graphene_rect_t
-get_region_rect (VcPhotoCanvas *self,
-                 VcPhotoRegion  region)
-{
-  double scale = self->view.scale;
-
-  return GRAPHENE_RECT_INIT ((float) snap (self, self->view.x + region.x * scale),
-                             (float) snap (self, self->view.y + region.y * scale),
-                             (float) snap (self, region.width * scale),
-                             (float) snap (self, region.height * scale));
-}
-
-static void
-snapshot_magnified (VcPhotoCanvas *self,
-                    GtkSnapshot   *snapshot,
-                    GdkTexture    *whole)
-{
-  VcPhotoRegion   all = { 0, 0, (int) self->view.picture_width, (int) self->view.picture_height };
-  VcPhotoRegion   region;
-  GdkTexture     *detail = vc_photo_pixels_get_detail (self->pixels, &region);
-  graphene_rect_t rect = get_region_rect (self, all);
-
-  append (self, snapshot, whole, &rect);
-  if (detail != NULL)
-    {
-      rect = get_region_rect (self, region);
-      append (self, snapshot, detail, &rect);
-    }
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &edge);
+  vc_photo_layer_snapshot_loupe (layer, snapshot, x, y, &edge);
 }
 
 static void
 vc_photo_canvas_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
-  VcPhotoCanvas  *self = VC_PHOTO_CANVAS (widget);
-  GdkTexture     *whole = self->pixels != NULL ? vc_photo_pixels_get_whole (self->pixels) : NULL;
-  graphene_rect_t rect;
+  VcPhotoCanvas *self = VC_PHOTO_CANVAS (widget);
+  VcPhotoLayer  *layer = self->other.pixels != NULL ? &self->other : &self->photo;
 
-  if (whole == NULL)
-    return;
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->view.box_width,
-                                                         (float) self->view.box_height));
-  if (vc_photo_view_is_fitted (&self->view))
-    {
-      rect = get_fitted_rect (self, whole);
-      append (self, snapshot, whole, &rect);
-    }
-  else
-    {
-      snapshot_magnified (self, snapshot, whole);
-    }
-  gtk_snapshot_pop (snapshot);
+  vc_photo_layer_snapshot (layer, snapshot, get_scale_factor (self));
+  if (self->loupe && layer->pixels != NULL)
+    snapshot_loupe (self, snapshot, layer);
 }
 
 static void
@@ -228,7 +142,8 @@ vc_photo_canvas_size_allocate (GtkWidget *widget,
 {
   VcPhotoCanvas *self = VC_PHOTO_CANVAS (widget);
 
-  vc_photo_view_set_box (&self->view, width, height);
+  vc_photo_view_set_box (&self->photo.view, width, height);
+  vc_photo_view_set_box (&self->other.view, width, height);
   want_pixels (self);
 }
 
@@ -249,7 +164,7 @@ vc_photo_canvas_dispose (GObject *object)
 {
   VcPhotoCanvas *self = VC_PHOTO_CANVAS (object);
 
-  vc_photo_canvas_set_source (self, NULL);
+  vc_photo_canvas_set_source (self, NULL, NULL);
 
   G_OBJECT_CLASS (vc_photo_canvas_parent_class)->dispose (object);
 }
@@ -271,6 +186,10 @@ vc_photo_canvas_class_init (VcPhotoCanvasClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[MOVED] = g_signal_new ("moved", VC_TYPE_PHOTO_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  signals[CHANGED_LOOK] = g_signal_new ("changed-look", VC_TYPE_PHOTO_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[POINTED] = g_signal_new ("pointed", VC_TYPE_PHOTO_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "photocanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -289,30 +208,31 @@ vc_photo_canvas_init (VcPhotoCanvas *self)
  * vc_photo_canvas_set_source:
  * @self: a canvas
  * @source: (nullable): what to show, or %NULL for nothing
+ * @look: (nullable): how to look at it, or %NULL for the whole as it was taken
  *
- * Shows another photo, whole and upright, or forgets the one it has.
+ * Shows another photo, or forgets the one it has.
  */
 void
-vc_photo_canvas_set_source (VcPhotoCanvas *self,
-                            VcPhotoSource *source)
+vc_photo_canvas_set_source (VcPhotoCanvas     *self,
+                            VcPhotoSource     *source,
+                            const VcPhotoLook *look)
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  if (self->pixels != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->pixels, self);
-      vc_photo_pixels_close (self->pixels);
-      g_clear_object (&self->pixels);
-    }
-
-  self->quarters = 0;
-  vc_photo_view_set_picture (&self->view, 0, 0);
+  forget_layer (self, &self->other);
+  forget_layer (self, &self->photo);
+  self->photo.quarters = 0;
+  self->shown = FALSE;
+  self->look = look != NULL ? *look : VC_PHOTO_LOOK_PLAIN;
+  vc_photo_view_set_picture (&self->photo.view, 0, 0);
 
   if (source != NULL)
     {
-      self->pixels = vc_photo_pixels_new (source);
-      g_signal_connect_object (self->pixels, "changed", G_CALLBACK (pixels_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->pixels, "failed", G_CALLBACK (pixels_failed_cb), self, G_CONNECT_SWAPPED);
+      self->photo.pixels = vc_photo_pixels_new (source);
+      vc_photo_pixels_set_tone (self->photo.pixels, self->look.tone);
+      self->photo.quarters = self->look.quarters;
+      g_signal_connect_object (self->photo.pixels, "changed", G_CALLBACK (pixels_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->photo.pixels, "failed", G_CALLBACK (pixels_failed_cb), self, G_CONNECT_SWAPPED);
       want_pixels (self);
     }
 
@@ -320,17 +240,64 @@ vc_photo_canvas_set_source (VcPhotoCanvas *self,
 }
 
 /**
+ * vc_photo_canvas_get_image:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): the whole photo as it was decoded, once
+ *   it is shown
+ */
+VcImage *
+vc_photo_canvas_get_image (VcPhotoCanvas *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_CANVAS (self), NULL);
+
+  return self->shown ? vc_photo_pixels_get_image (self->photo.pixels) : NULL;
+}
+
+/**
  * vc_photo_canvas_get_view:
  * @self: a canvas
  *
- * Returns: (transfer none): how the photo is looked at
+ * Returns: (transfer none): where the photo stands in the canvas
  */
 const VcPhotoView *
 vc_photo_canvas_get_view (VcPhotoCanvas *self)
 {
   g_return_val_if_fail (VC_IS_PHOTO_CANVAS (self), NULL);
 
-  return &self->view;
+  return &self->photo.view;
+}
+
+/**
+ * vc_photo_canvas_get_look:
+ * @self: a canvas
+ *
+ * Returns: how the photo is looked at
+ */
+VcPhotoLook
+vc_photo_canvas_get_look (VcPhotoCanvas *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_CANVAS (self), VC_PHOTO_LOOK_PLAIN);
+
+  return self->shown ? vc_photo_layer_get_look (&self->photo) : self->look;
+}
+
+/**
+ * vc_photo_canvas_set_linked:
+ * @self: a canvas
+ * @linked: whether it is moved together with others
+ *
+ * Lets the photo leave a margin, so that it can follow photos of other shapes
+ * to the same place.
+ */
+void
+vc_photo_canvas_set_linked (VcPhotoCanvas *self,
+                            gboolean       linked)
+{
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  vc_photo_view_set_linked (&self->photo.view, linked);
+  view_changed (self);
 }
 
 /**
@@ -346,8 +313,9 @@ vc_photo_canvas_follow (VcPhotoCanvas     *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_view_follow (&self->view, view);
+  vc_photo_view_follow (&self->photo.view, view);
   view_changed (self);
+  g_signal_emit (self, signals[CHANGED_LOOK], 0);
 }
 
 /**
@@ -363,17 +331,17 @@ vc_photo_canvas_zoom (VcPhotoCanvas *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_canvas_zoom_at (self, factor, self->view.box_width / 2, self->view.box_height / 2);
+  vc_photo_canvas_zoom_at (self, factor, self->photo.view.box_width / 2, self->photo.view.box_height / 2);
 }
 
 /**
  * vc_photo_canvas_zoom_at:
  * @self: a canvas
  * @factor: how many times larger
- * @x: what stays where it is
+ * @x: the point that stays where it is
  * @y: its other coordinate
  *
- * Zooms on a point, as the pointer does.
+ * Zooms on a point, as the wheel does.
  */
 void
 vc_photo_canvas_zoom_at (VcPhotoCanvas *self,
@@ -383,7 +351,7 @@ vc_photo_canvas_zoom_at (VcPhotoCanvas *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_view_zoom (&self->view, factor, x, y);
+  vc_photo_view_zoom (&self->photo.view, factor, x, y);
   moved (self);
 }
 
@@ -398,17 +366,17 @@ vc_photo_canvas_fit (VcPhotoCanvas *self)
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_view_fit (&self->view);
+  vc_photo_view_fit (&self->photo.view);
   moved (self);
 }
 
 /**
  * vc_photo_canvas_pan:
  * @self: a canvas
- * @by_x: how far to look to the right, in widths of the box
- * @by_y: how far to look down, in heights of the box
+ * @by_x: how far to look to the right, in parts of the canvas's width
+ * @by_y: how far to look down, in parts of its height
  *
- * Looks at another part of a magnified photo.
+ * Moves in a magnified photo, as arrow keys do.
  */
 void
 vc_photo_canvas_pan (VcPhotoCanvas *self,
@@ -417,7 +385,7 @@ vc_photo_canvas_pan (VcPhotoCanvas *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_canvas_drag (self, -by_x * self->view.box_width, -by_y * self->view.box_height);
+  vc_photo_canvas_drag (self, -by_x * self->photo.view.box_width, -by_y * self->photo.view.box_height);
 }
 
 /**
@@ -435,25 +403,156 @@ vc_photo_canvas_drag (VcPhotoCanvas *self,
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  vc_photo_view_pan (&self->view, by_x, by_y);
+  vc_photo_view_pan (&self->photo.view, by_x, by_y);
   moved (self);
 }
 
 /**
  * vc_photo_canvas_turn:
  * @self: a canvas
+ * @quarters: how many quarters of a turn to the right; negative to the left
  *
- * Turns the photo by a quarter to the right, and shows it whole.
+ * Turns the photo, and shows it whole.
  */
 void
-vc_photo_canvas_turn (VcPhotoCanvas *self)
+vc_photo_canvas_turn (VcPhotoCanvas *self,
+                      int            quarters)
+{
+  VcPhotoLook look;
+
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  if (!self->shown)
+    return;
+
+  look = VC_PHOTO_LOOK_PLAIN;
+  look.quarters = (self->photo.quarters + 4u + (guint) quarters) % 4;
+  look.tone = vc_photo_pixels_get_tone (self->photo.pixels);
+  vc_photo_layer_set_look (&self->photo, &look);
+  moved (self);
+}
+
+/**
+ * vc_photo_canvas_set_tone:
+ * @self: a canvas
+ * @tone: how light and dark are shown
+ *
+ * Makes the photo brighter, darker, harder or softer.
+ */
+void
+vc_photo_canvas_set_tone (VcPhotoCanvas *self,
+                          VcImageTone    tone)
 {
   g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
 
-  if (self->view.picture_width <= 0)
+  if (!self->shown)
     return;
 
-  self->quarters = (self->quarters + 1) % 4;
-  set_picture (self);
-  moved (self);
+  vc_photo_pixels_set_tone (self->photo.pixels, tone);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED_LOOK], 0);
+}
+
+/**
+ * vc_photo_canvas_set_loupe:
+ * @self: a canvas
+ * @loupe: whether a loupe is over the photo
+ *
+ * Holds a loupe under the pointer, or in the middle while the pointer is
+ * elsewhere.
+ */
+void
+vc_photo_canvas_set_loupe (VcPhotoCanvas *self,
+                           gboolean       loupe)
+{
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  self->loupe = loupe;
+  if (self->shown)
+    vc_photo_pixels_want_loupe (self->photo.pixels, loupe);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * vc_photo_canvas_point_at:
+ * @self: a canvas
+ * @x: where the pointer is
+ * @y: its other coordinate
+ *
+ * Says where the pointer is over the canvas.
+ */
+void
+vc_photo_canvas_point_at (VcPhotoCanvas *self,
+                          double         x,
+                          double         y)
+{
+  gboolean entered;
+
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  entered = !self->pointed;
+  self->pointed = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+
+  if (self->loupe)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (entered)
+    g_signal_emit (self, signals[POINTED], 0);
+}
+
+/**
+ * vc_photo_canvas_point_away:
+ * @self: a canvas
+ *
+ * Says that the pointer has left the canvas.
+ */
+void
+vc_photo_canvas_point_away (VcPhotoCanvas *self)
+{
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+
+  self->pointed = FALSE;
+  if (self->loupe)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+show_other (VcPhotoCanvas *self,
+            VcPhotoCanvas *other)
+{
+  VcPhotoLook look = vc_photo_layer_get_look (&other->photo);
+
+  self->other.pixels = vc_photo_pixels_new_as (other->photo.pixels);
+  self->other.view = self->photo.view;
+  self->other.view.linked = TRUE;
+  self->other.quarters = look.quarters;
+  vc_photo_layer_measure_picture (&self->other);
+  vc_photo_view_follow (&self->other.view, &self->photo.view);
+
+  g_signal_connect_object (self->other.pixels, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  vc_photo_layer_want (&self->other, get_scale_factor (self));
+}
+
+/**
+ * vc_photo_canvas_blink:
+ * @self: a canvas
+ * @other: (nullable): the canvas whose photo to show, or %NULL for its own
+ *
+ * Shows another photo in the same place and at the same magnification, so
+ * that the eye sees what differs; or its own again.
+ */
+void
+vc_photo_canvas_blink (VcPhotoCanvas *self,
+                       VcPhotoCanvas *other)
+{
+  g_return_if_fail (VC_IS_PHOTO_CANVAS (self));
+  g_return_if_fail (other == NULL || VC_IS_PHOTO_CANVAS (other));
+
+  forget_layer (self, &self->other);
+  if (other != NULL && other->shown && self->shown)
+    show_other (self, other);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -24,6 +24,13 @@ pointer_moved_cb (Gestures *self,
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  vc_photo_canvas_point_at (self->canvas, x, y);
+}
+
+static void
+pointer_left_cb (Gestures *self)
+{
+  vc_photo_canvas_point_away (self->canvas);
 }
 
 static gboolean
@@ -107,6 +114,7 @@ vc_photo_gestures_add (VcPhotoCanvas *canvas)
   self->canvas = canvas;
   g_signal_connect_data (motion, "enter", G_CALLBACK (pointer_moved_cb), self, gestures_free, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (dragged_cb), self);

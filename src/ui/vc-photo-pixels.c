@@ -2,31 +2,47 @@
 
 #include "vc-photo-pixels.h"
 
+#include <math.h>
+
 /* How long a box must keep its size, or a view its place, before pixels are
  * asked for: each answer costs a process. */
 #define SETTLE_MS 120
 
+/* What the loupe may take: 32 MiB. Beyond, it shows fewer pixels, enlarged. */
+#define LOUPE_MAX_PIXELS (8.0 * 1024 * 1024)
+
+/* One picture of the photo: what was last asked for, and what is there. */
+typedef struct
+{
+  VcPhotoFile    file;     /* what it was asked of */
+  VcImageRequest request;  /* of no width until something was asked for */
+  VcPhotoRegion  wanted;   /* which part of the turned photo that is */
+  GCancellable  *coming;   /* NULL when nothing is on its way */
+
+  VcImage       *image;    /* as it was taken */
+  GdkTexture    *texture;  /* in its tone */
+  VcPhotoRegion  region;   /* which part of the turned photo it shows */
+} Plate;
+
 struct _VcPhotoPixels
 {
-  GObject         parent_instance;
+  GObject        parent_instance;
 
-  VcPhotoSource  *source;
-  int             true_width;      /* of the upright photo; 0 until it is known */
-  int             true_height;
+  VcPhotoSource *source;
+  VcImageTone    tone;
+  int            true_width;      /* of the upright photo; 0 until it is known */
+  int            true_height;
 
-  VcPhotoView     view;            /* as it was last wanted */
-  guint           quarters;
-  int             scale_factor;
-  guint           settle_id;
+  VcPhotoView    view;            /* as it was last wanted */
+  guint          quarters;
+  int            scale_factor;
+  gboolean       loupe_wanted;
+  gboolean       without_preview; /* there is none, or it failed */
+  guint          settle_id;
 
-  GdkTexture     *whole;
-  VcImageRequest  whole_request;
-  GCancellable   *whole_wanted;
-
-  GdkTexture     *detail;          /* NULL while the whole is shown */
-  VcPhotoRegion   detail_region;   /* as it stands in the turned photo */
-  VcPhotoRegion   wanted_region;
-  GCancellable   *detail_wanted;
+  Plate          whole;
+  Plate          detail;
+  Plate          loupe;
 };
 
 G_DEFINE_FINAL_TYPE (VcPhotoPixels, vc_photo_pixels, G_TYPE_OBJECT)
@@ -40,11 +56,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void ask_for_whole (VcPhotoPixels *self);
+
 static void
-stop (GCancellable **wanted)
+plate_stop (Plate *plate)
 {
-  g_cancellable_cancel (*wanted);
-  g_clear_object (wanted);
+  g_cancellable_cancel (plate->coming);
+  g_clear_object (&plate->coming);
+}
+
+static void
+plate_clear (Plate *plate)
+{
+  plate_stop (plate);
+  g_clear_object (&plate->image);
+  g_clear_object (&plate->texture);
+  plate->request = (VcImageRequest) { 0 };
 }
 
 static GdkTexture *
@@ -55,23 +82,81 @@ new_texture (VcImage *image)
                                  vc_image_get_pixels (image), vc_image_get_stride (image));
 }
 
+static void
+make_texture (VcPhotoPixels *self,
+              Plate         *plate)
+{
+  g_autoptr (VcImage) toned = NULL;
+
+  g_clear_object (&plate->texture);
+  if (plate->image == NULL)
+    return;
+
+  toned = vc_image_tone_apply (self->tone, plate->image);
+  plate->texture = new_texture (toned);
+}
+
+/* Of a preview only central can say how large the photo is. */
+static void
+learn_size (VcPhotoPixels *self,
+            Plate         *plate)
+{
+  VcPhoto *photo = vc_photo_source_get_photo (self->source);
+  gboolean original = plate->file == VC_PHOTO_FILE_ORIGINAL;
+
+  self->true_width = original ? vc_image_get_true_width (plate->image) : (int) vc_photo_get_width (photo);
+  self->true_height = original ? vc_image_get_true_height (plate->image) : (int) vc_photo_get_height (photo);
+}
+
+static void
+put (VcPhotoPixels *self,
+     Plate         *plate,
+     VcImage       *image)
+{
+  g_set_object (&plate->image, image);
+  learn_size (self, plate);
+  plate->region = plate->wanted;
+  make_texture (self, plate);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The preview is a help: without it there is still the photo. */
+static void
+fail (VcPhotoPixels *self,
+      Plate         *plate,
+      const GError  *error)
+{
+  if (plate->file == VC_PHOTO_FILE_PREVIEW)
+    {
+      g_message ("preview of %s: %s", vc_photo_get_sha256 (vc_photo_source_get_photo (self->source)), error->message);
+      self->without_preview = TRUE;
+      plate->request = (VcImageRequest) { 0 };
+      ask_for_whole (self);
+      return;
+    }
+
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 /* Cancelled answers belong to a wish that was replaced: nobody waits for them. */
-static VcImage *
+static gboolean
 take_answer (VcPhotoPixels *self,
              GAsyncResult  *result,
-             GCancellable **wanted)
+             Plate         *plate)
 {
   g_autoptr (GError) error = NULL;
-  VcImage *image = vc_photo_source_decode_finish (self->source, result, &error);
+  g_autoptr (VcImage) image = vc_photo_source_decode_finish (self->source, result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return NULL;
+    return FALSE;
 
-  g_clear_object (wanted);
-  if (image == NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
+  g_clear_object (&plate->coming);
+  if (image != NULL)
+    put (self, plate, image);
+  else
+    fail (self, plate, error);
 
-  return image;
+  return image != NULL;
 }
 
 static void
@@ -80,16 +165,10 @@ whole_decoded_cb (GObject      *object,
                   gpointer      user_data)
 {
   g_autoptr (VcPhotoPixels) self = user_data;
-  g_autoptr (VcImage) image = take_answer (self, result, &self->whole_wanted);
 
-  if (image == NULL)
-    return;
-
-  g_clear_object (&self->whole);
-  self->whole = new_texture (image);
-  self->true_width = vc_image_get_true_width (image);
-  self->true_height = vc_image_get_true_height (image);
-  g_signal_emit (self, signals[CHANGED], 0);
+  /* After the preview, what it has too few pixels for. */
+  if (take_answer (self, result, &self->whole) && self->whole.file == VC_PHOTO_FILE_PREVIEW)
+    ask_for_whole (self);
 }
 
 static void
@@ -98,15 +177,42 @@ detail_decoded_cb (GObject      *object,
                    gpointer      user_data)
 {
   g_autoptr (VcPhotoPixels) self = user_data;
-  g_autoptr (VcImage) image = take_answer (self, result, &self->detail_wanted);
 
-  if (image == NULL)
-    return;
+  take_answer (self, result, &self->detail);
+}
 
-  g_clear_object (&self->detail);
-  self->detail = new_texture (image);
-  self->detail_region = self->wanted_region;
-  g_signal_emit (self, signals[CHANGED], 0);
+static void
+loupe_decoded_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (VcPhotoPixels) self = user_data;
+
+  take_answer (self, result, &self->loupe);
+}
+
+static void
+ask (VcPhotoPixels        *self,
+     Plate                *plate,
+     VcPhotoFile           file,
+     const VcImageRequest *request,
+     GAsyncReadyCallback   callback)
+{
+  g_autoptr (VcImage) image = NULL;
+
+  plate_stop (plate);
+  plate->file = file;
+  plate->request = *request;
+
+  image = vc_photo_source_lookup (self->source, file, request);
+  if (image != NULL)
+    {
+      put (self, plate, image);
+      return;
+    }
+
+  plate->coming = g_cancellable_new ();
+  vc_photo_source_decode_async (self->source, file, request, plate->coming, callback, g_object_ref (self));
 }
 
 static gboolean
@@ -115,22 +221,35 @@ is_turned_aside (VcPhotoPixels *self)
   return self->quarters % 2 == 1;
 }
 
-static void
-ask_for_whole (VcPhotoPixels *self)
+static VcImageRequest
+get_whole_request (VcPhotoPixels *self)
 {
   int width = (int) self->view.box_width * self->scale_factor;
   int height = (int) self->view.box_height * self->scale_factor;
-  VcImageRequest request = { .width = is_turned_aside (self) ? height : width,
-                             .height = is_turned_aside (self) ? width : height,
-                             .enlarge = TRUE };
 
-  if (width < 1 || height < 1 || vc_image_request_equal (&request, &self->whole_request))
+  return (VcImageRequest) { .width = is_turned_aside (self) ? height : width,
+                            .height = is_turned_aside (self) ? width : height,
+                            .enlarge = TRUE };
+}
+
+/* Also asks anew for what only the preview has answered. */
+static void
+ask_for_whole (VcPhotoPixels *self)
+{
+  VcImageRequest request = get_whole_request (self);
+  gboolean       same = vc_image_request_equal (&request, &self->whole.request);
+  gboolean       enough = vc_photo_source_is_preview_enough (self->source, &request);
+
+  if (request.width < 1 || request.height < 1)
     return;
 
-  stop (&self->whole_wanted);
-  self->whole_request = request;
-  self->whole_wanted = g_cancellable_new ();
-  vc_photo_source_decode_async (self->source, &request, self->whole_wanted, whole_decoded_cb, g_object_ref (self));
+  if (same && (self->whole.file == VC_PHOTO_FILE_ORIGINAL || enough || self->whole.coming != NULL))
+    return;
+
+  if (self->without_preview || (same && !enough))
+    ask (self, &self->whole, VC_PHOTO_FILE_ORIGINAL, &request, whole_decoded_cb);
+  else
+    ask (self, &self->whole, VC_PHOTO_FILE_PREVIEW, &request, whole_decoded_cb);
 }
 
 static gboolean
@@ -152,13 +271,39 @@ ask_for_detail (VcPhotoPixels *self)
                              .crop_width = upright.width, .crop_height = upright.height,
                              .enlarge = TRUE };
 
-  if (self->detail != NULL && self->detail_wanted == NULL && is_same_region (&seen, &self->detail_region))
+  if (seen.width < 1 || seen.height < 1 ||
+      (self->detail.image != NULL && self->detail.coming == NULL && is_same_region (&seen, &self->detail.region)))
     return;
 
-  stop (&self->detail_wanted);
-  self->wanted_region = seen;
-  self->detail_wanted = g_cancellable_new ();
-  vc_photo_source_decode_async (self->source, &request, self->detail_wanted, detail_decoded_cb, g_object_ref (self));
+  self->detail.wanted = seen;
+  ask (self, &self->detail, VC_PHOTO_FILE_ORIGINAL, &request, detail_decoded_cb);
+}
+
+static void
+ask_for_loupe (VcPhotoPixels *self)
+{
+  double         scale = self->view.scale * self->scale_factor * VC_PHOTO_PIXELS_LOUPE;
+  double         n_pixels = self->true_width * scale * self->true_height * scale;
+  double         reduction = n_pixels > LOUPE_MAX_PIXELS ? sqrt (LOUPE_MAX_PIXELS / n_pixels) : 1;
+  VcImageRequest request = { .width = (int) (self->true_width * scale * reduction),
+                             .height = (int) (self->true_height * scale * reduction) };
+
+  if (request.width < 1 || request.height < 1 || vc_image_request_equal (&request, &self->loupe.request))
+    return;
+
+  ask (self, &self->loupe, vc_photo_source_is_preview_enough (self->source, &request) ? VC_PHOTO_FILE_PREVIEW
+                                                                                      : VC_PHOTO_FILE_ORIGINAL,
+       &request, loupe_decoded_cb);
+}
+
+static void
+ask_for_all (VcPhotoPixels *self)
+{
+  ask_for_whole (self);
+  if (self->true_width > 0 && !vc_photo_view_is_fitted (&self->view))
+    ask_for_detail (self);
+  if (self->true_width > 0 && self->loupe_wanted)
+    ask_for_loupe (self);
 }
 
 static gboolean
@@ -167,9 +312,7 @@ settled_cb (gpointer user_data)
   VcPhotoPixels *self = user_data;
 
   self->settle_id = 0;
-  ask_for_whole (self);
-  if (self->true_width > 0 && !vc_photo_view_is_fitted (&self->view))
-    ask_for_detail (self);
+  ask_for_all (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -180,8 +323,9 @@ vc_photo_pixels_dispose (GObject *object)
   VcPhotoPixels *self = VC_PHOTO_PIXELS (object);
 
   vc_photo_pixels_close (self);
-  g_clear_object (&self->whole);
-  g_clear_object (&self->detail);
+  plate_clear (&self->whole);
+  plate_clear (&self->detail);
+  plate_clear (&self->loupe);
   g_clear_object (&self->source);
 
   G_OBJECT_CLASS (vc_photo_pixels_parent_class)->dispose (object);
@@ -215,6 +359,30 @@ vc_photo_pixels_new (VcPhotoSource *source)
   VcPhotoPixels *self = g_object_new (VC_TYPE_PHOTO_PIXELS, NULL);
 
   self->source = g_object_ref (source);
+  self->without_preview = !vc_photo_source_has_preview (source);
+  return self;
+}
+
+/**
+ * vc_photo_pixels_new_as:
+ * @other: a photo's pixels in another box
+ *
+ * Returns: (transfer full): the same photo in the same tone, with the pixels
+ *   of the other box until it has its own
+ */
+VcPhotoPixels *
+vc_photo_pixels_new_as (VcPhotoPixels *other)
+{
+  VcPhotoPixels *self;
+
+  g_return_val_if_fail (VC_IS_PHOTO_PIXELS (other), NULL);
+
+  self = vc_photo_pixels_new (other->source);
+  self->tone = other->tone;
+  self->true_width = other->true_width;
+  self->true_height = other->true_height;
+  g_set_object (&self->whole.image, other->whole.image);
+  g_set_object (&self->whole.texture, other->whole.texture);
   return self;
 }
 
@@ -230,8 +398,20 @@ vc_photo_pixels_close (VcPhotoPixels *self)
   g_return_if_fail (VC_IS_PHOTO_PIXELS (self));
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  stop (&self->whole_wanted);
-  stop (&self->detail_wanted);
+  plate_stop (&self->whole);
+  plate_stop (&self->detail);
+  plate_stop (&self->loupe);
+}
+
+/* What is here already need not wait until the officer's hand rests. */
+static gboolean
+is_at_hand (VcPhotoPixels *self)
+{
+  VcImageRequest request = get_whole_request (self);
+  VcPhotoFile    file = self->without_preview ? VC_PHOTO_FILE_ORIGINAL : VC_PHOTO_FILE_PREVIEW;
+  g_autoptr (VcImage) image = vc_photo_source_lookup (self->source, file, &request);
+
+  return image != NULL;
 }
 
 /**
@@ -252,20 +432,87 @@ vc_photo_pixels_want (VcPhotoPixels     *self,
   g_return_if_fail (VC_IS_PHOTO_PIXELS (self));
 
   if (self->quarters != quarters)
-    {
-      stop (&self->detail_wanted);
-      g_clear_object (&self->detail);
-    }
+    plate_clear (&self->detail);
 
   self->view = *view;
   self->quarters = quarters;
   self->scale_factor = scale_factor;
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->whole_request.width == 0)
+  if (self->whole.request.width == 0 || is_at_hand (self))
     ask_for_whole (self);
-  else
+  if (self->whole.request.width != 0)
     self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+/**
+ * vc_photo_pixels_want_loupe:
+ * @self: a photo's pixels
+ * @wanted: whether a loupe is over the photo
+ *
+ * Asks for the pixels under a loupe, or gives them back.
+ */
+void
+vc_photo_pixels_want_loupe (VcPhotoPixels *self,
+                            gboolean       wanted)
+{
+  g_return_if_fail (VC_IS_PHOTO_PIXELS (self));
+
+  self->loupe_wanted = wanted;
+  if (!wanted)
+    plate_clear (&self->loupe);
+  else if (self->true_width > 0)
+    ask_for_loupe (self);
+}
+
+/**
+ * vc_photo_pixels_set_tone:
+ * @self: a photo's pixels
+ * @tone: how light and dark are shown
+ *
+ * Shows the same pixels in another tone.
+ */
+void
+vc_photo_pixels_set_tone (VcPhotoPixels *self,
+                          VcImageTone    tone)
+{
+  g_return_if_fail (VC_IS_PHOTO_PIXELS (self));
+
+  if (self->tone.brightness == tone.brightness && self->tone.contrast == tone.contrast)
+    return;
+
+  self->tone = tone;
+  make_texture (self, &self->whole);
+  make_texture (self, &self->detail);
+  make_texture (self, &self->loupe);
+}
+
+/**
+ * vc_photo_pixels_get_tone:
+ * @self: a photo's pixels
+ *
+ * Returns: how light and dark are shown
+ */
+VcImageTone
+vc_photo_pixels_get_tone (VcPhotoPixels *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), ((VcImageTone) { 0, 0 }));
+
+  return self->tone;
+}
+
+/**
+ * vc_photo_pixels_get_source:
+ * @self: a photo's pixels
+ *
+ * Returns: (transfer none): the photo
+ */
+VcPhotoSource *
+vc_photo_pixels_get_source (VcPhotoPixels *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), NULL);
+
+  return self->source;
 }
 
 /**
@@ -279,7 +526,7 @@ vc_photo_pixels_get_whole (VcPhotoPixels *self)
 {
   g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), NULL);
 
-  return self->whole;
+  return self->whole.texture;
 }
 
 /**
@@ -296,8 +543,37 @@ vc_photo_pixels_get_detail (VcPhotoPixels *self,
 {
   g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), NULL);
 
-  *region = self->detail_region;
-  return self->detail;
+  *region = self->detail.region;
+  return self->detail.texture;
+}
+
+/**
+ * vc_photo_pixels_get_loupe:
+ * @self: a photo's pixels
+ *
+ * Returns: (transfer none) (nullable): the whole photo, upright, with as many
+ *   pixels as there are yet for a loupe
+ */
+GdkTexture *
+vc_photo_pixels_get_loupe (VcPhotoPixels *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), NULL);
+
+  return self->loupe.texture != NULL ? self->loupe.texture : self->whole.texture;
+}
+
+/**
+ * vc_photo_pixels_get_image:
+ * @self: a photo's pixels
+ *
+ * Returns: (transfer none) (nullable): the whole photo as it was decoded
+ */
+VcImage *
+vc_photo_pixels_get_image (VcPhotoPixels *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), NULL);
+
+  return self->whole.image;
 }
 
 /**

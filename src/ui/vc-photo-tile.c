@@ -15,9 +15,13 @@ struct _VcPhotoTile
   char          *caption;
 
   GtkLabel      *name;
-  GtkLabel      *zoom;
+  GtkLabel      *look;
+  GtkWidget     *linked;
+  GtkWidget     *frame;      /* around the photo, without its name */
   VcPhotoCanvas *canvas;
   GtkWidget     *renewed;
+  GtkWidget     *pointer;    /* points out what may be wrong with the photo */
+  GtkLabel      *faults;
   GtkWidget     *word;
   GtkImage      *icon;
   GtkSpinner    *spinner;
@@ -38,6 +42,8 @@ enum
   SHOWN,
   FAILED,
   MOVED,
+  CHANGED_LOOK,
+  POINTED,
   N_SIGNALS,
 };
 
@@ -67,6 +73,31 @@ icon_for_voice (VcPhotoWord voice)
   g_return_val_if_reached (NULL);
 }
 
+/* How the photo is looked at, as far as it is not as it was taken. */
+static void
+show_look (VcPhotoTile *self)
+{
+  VcPhotoLook look = vc_photo_canvas_get_look (self->canvas);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (look.tone.brightness != 0)
+    /* Translators: how many steps brighter or darker a photo is shown. */
+    g_string_append_printf (text, _("light %+d"), look.tone.brightness);
+  if (look.tone.contrast != 0)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      /* Translators: how many steps more or less contrast a photo has. */
+      g_string_append_printf (text, _("contrast %+d"), look.tone.contrast);
+    }
+  if (look.zoom > 1)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, "%.0f %%", look.zoom * 100);
+    }
+
+  gtk_label_set_label (self->look, text->str);
+}
+
 static void
 canvas_shown_cb (VcPhotoTile *self,
                  int          width,
@@ -80,6 +111,7 @@ canvas_shown_cb (VcPhotoTile *self,
   gtk_spinner_stop (self->spinner);
   set_name (self->canvas, name);
   set_name (self, name);
+  show_look (self);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -96,11 +128,20 @@ canvas_failed_cb (VcPhotoTile *self,
 static void
 canvas_moved_cb (VcPhotoTile *self)
 {
-  double           zoom = vc_photo_view_get_zoom (vc_photo_canvas_get_view (self->canvas));
-  g_autofree char *text = g_strdup_printf ("%.0f %%", zoom * 100);
-
-  gtk_label_set_label (self->zoom, vc_photo_view_is_fitted (vc_photo_canvas_get_view (self->canvas)) ? "" : text);
   g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
+canvas_changed_look_cb (VcPhotoTile *self)
+{
+  show_look (self);
+  g_signal_emit (self, signals[CHANGED_LOOK], 0);
+}
+
+static void
+canvas_pointed_cb (VcPhotoTile *self)
+{
+  g_signal_emit (self, signals[POINTED], 0);
 }
 
 static void
@@ -185,12 +226,20 @@ vc_photo_tile_class_init (VcPhotoTileClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[MOVED] = g_signal_new ("moved", VC_TYPE_PHOTO_TILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  signals[CHANGED_LOOK] = g_signal_new ("changed-look", VC_TYPE_PHOTO_TILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+  signals[POINTED] = g_signal_new ("pointed", VC_TYPE_PHOTO_TILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   g_type_ensure (VC_TYPE_PHOTO_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-photo-tile.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, name);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, renewed);
-  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, zoom);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, frame);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, pointer);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, faults);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, look);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, linked);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, canvas);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, word);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, icon);
@@ -200,6 +249,8 @@ vc_photo_tile_class_init (VcPhotoTileClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, canvas_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_changed_look_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_pointed_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -247,12 +298,30 @@ vc_photo_tile_set_renewed (VcPhotoTile *self,
   gtk_widget_set_visible (self->renewed, renewed);
 }
 
+/**
+ * vc_photo_tile_set_linked:
+ * @self: a tile
+ * @linked: whether its photo is zoomed and moved together with others
+ *
+ * Links the photo to others, or frees it, and says so.
+ */
+void
+vc_photo_tile_set_linked (VcPhotoTile *self,
+                          gboolean     linked)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+
+  gtk_widget_set_visible (self->linked, linked);
+  vc_photo_canvas_set_linked (self->canvas, linked);
+}
+
 static void
 forget_photo (VcPhotoTile *self)
 {
-  vc_photo_canvas_set_source (self->canvas, NULL);
+  vc_photo_canvas_set_source (self->canvas, NULL, NULL);
   g_clear_object (&self->source);
-  gtk_label_set_label (self->zoom, "");
+  gtk_label_set_label (self->look, "");
+  gtk_widget_set_visible (self->pointer, FALSE);
 }
 
 static void
@@ -286,12 +355,15 @@ speak (VcPhotoTile *self,
  * vc_photo_tile_show_photo:
  * @self: a tile
  * @source: a photo
+ * @look: how to look at it
  *
- * Shows a photo as soon as it can be shown.
+ * Shows a photo as soon as it can be shown. One that is shown already stays as
+ * it is looked at.
  */
 void
-vc_photo_tile_show_photo (VcPhotoTile   *self,
-                          VcPhotoSource *source)
+vc_photo_tile_show_photo (VcPhotoTile       *self,
+                          VcPhotoSource     *source,
+                          const VcPhotoLook *look)
 {
   g_return_if_fail (VC_IS_PHOTO_TILE (self));
   g_return_if_fail (VC_IS_PHOTO_SOURCE (source));
@@ -302,7 +374,29 @@ vc_photo_tile_show_photo (VcPhotoTile   *self,
   forget_photo (self);
   self->source = g_object_ref (source);
   speak (self, VC_PHOTO_WORD_BUSY, _("The photograph is on its way"), NULL);
-  vc_photo_canvas_set_source (self->canvas, source);
+  vc_photo_canvas_set_source (self->canvas, source, look);
+}
+
+/**
+ * vc_photo_tile_blink:
+ * @self: a tile
+ * @other: (nullable): the tile whose photo to show here, or %NULL for its own
+ *
+ * Shows another photo in this one's place, under its own name.
+ */
+void
+vc_photo_tile_blink (VcPhotoTile *self,
+                     VcPhotoTile *other)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+  g_return_if_fail (other == NULL || VC_IS_PHOTO_TILE (other));
+
+  vc_photo_canvas_blink (self->canvas, other != NULL ? other->canvas : NULL);
+  gtk_label_set_label (self->name, other != NULL ? other->caption : self->caption);
+  if (other != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "blinking");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "blinking");
 }
 
 /**
@@ -352,4 +446,18 @@ vc_photo_tile_get_canvas (VcPhotoTile *self)
   g_return_val_if_fail (VC_IS_PHOTO_TILE (self), NULL);
 
   return self->canvas;
+}
+
+/**
+ * vc_photo_tile_get_frame:
+ * @self: a tile
+ *
+ * Returns: (transfer none): the part of the tile that the photo has
+ */
+GtkWidget *
+vc_photo_tile_get_frame (VcPhotoTile *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_TILE (self), NULL);
+
+  return self->frame;
 }

@@ -33,18 +33,26 @@ G_DECLARE_FINAL_TYPE (VcPhotoTile, vc_photo_tile, VC, PHOTO_TILE, GtkWidget)
  *   "shown" (): the photo is on the screen
  *   "failed" (GError *error): it cannot be shown, as the tile says
  *   "moved" (): the officer looks at another part of it
+ *   "changed-look" (): the officer looks at it otherwise in any way
+ *   "pointed" (): the pointer came over it
  */
 void           vc_photo_tile_set_caption (VcPhotoTile   *self,
                                           const char    *caption);
 void           vc_photo_tile_set_renewed (VcPhotoTile   *self,
                                           gboolean       renewed);
-void           vc_photo_tile_show_photo  (VcPhotoTile   *self,
-                                          VcPhotoSource *source);
+void           vc_photo_tile_set_linked  (VcPhotoTile   *self,
+                                          gboolean       linked);
+void           vc_photo_tile_show_photo  (VcPhotoTile       *self,
+                                          VcPhotoSource     *source,
+                                          const VcPhotoLook *look);
+void           vc_photo_tile_blink       (VcPhotoTile   *self,
+                                          VcPhotoTile   *other);
 void           vc_photo_tile_say         (VcPhotoTile   *self,
                                           VcPhotoWord    voice,
                                           const char    *title,
                                           const char    *text);
 VcPhotoSource *vc_photo_tile_get_source  (VcPhotoTile   *self);
 VcPhotoCanvas *vc_photo_tile_get_canvas  (VcPhotoTile   *self);
+GtkWidget     *vc_photo_tile_get_frame   (VcPhotoTile   *self);
 
 G_END_DECLS

@@ -39,11 +39,24 @@ place (double position,
   return CLAMP (position, box - length, 0);
 }
 
+/* Wherever the picture moves, its middle or one of its points is in the middle
+ * of the box. */
+static double
+place_loosely (double position,
+               double length,
+               double box)
+{
+  return CLAMP (position, box / 2 - length, box / 2);
+}
+
 static void
 keep_in_bounds (VcPhotoView *self)
 {
-  self->x = place (self->x, self->picture_width * self->scale, self->box_width);
-  self->y = place (self->y, self->picture_height * self->scale, self->box_height);
+  gboolean loose = self->linked && !vc_photo_view_is_fitted (self);
+  double (*keep) (double, double, double) = loose ? place_loosely : place;
+
+  self->x = keep (self->x, self->picture_width * self->scale, self->box_width);
+  self->y = keep (self->y, self->picture_height * self->scale, self->box_height);
 }
 
 /**
@@ -88,6 +101,22 @@ vc_photo_view_set_box (VcPhotoView *self,
   if (was_fitted || !is_known (self) || self->scale < fit_scale (self))
     vc_photo_view_fit (self);
   else
+    keep_in_bounds (self);
+}
+
+/**
+ * vc_photo_view_set_linked:
+ * @self: a view
+ * @linked: whether it is moved together with others
+ *
+ * Loosens its bounds, or tightens them again.
+ */
+void
+vc_photo_view_set_linked (VcPhotoView *self,
+                          gboolean     linked)
+{
+  self->linked = linked;
+  if (is_known (self))
     keep_in_bounds (self);
 }
 
@@ -182,6 +211,49 @@ vc_photo_view_pan (VcPhotoView *self,
 }
 
 /**
+ * vc_photo_view_get_middle:
+ * @self: a view
+ * @x: (out): what part of the picture's width is left of the box's middle,
+ *   from 0 to 1
+ * @y: (out): what part of its height is above it
+ *
+ * Says which place of the picture is in the middle of the box.
+ */
+void
+vc_photo_view_get_middle (const VcPhotoView *self,
+                          double            *x,
+                          double            *y)
+{
+  *x = is_known (self) ? (self->box_width / 2 - self->x) / (self->picture_width * self->scale) : 0.5;
+  *y = is_known (self) ? (self->box_height / 2 - self->y) / (self->picture_height * self->scale) : 0.5;
+}
+
+/**
+ * vc_photo_view_look_at:
+ * @self: a view
+ * @zoom: how many times larger than the whole picture
+ * @x: the place that is to stand in the middle, as
+ *   vc_photo_view_get_middle() gives it
+ * @y: its other coordinate
+ *
+ * Looks at a place, as far as the bounds allow.
+ */
+void
+vc_photo_view_look_at (VcPhotoView *self,
+                       double       zoom,
+                       double       x,
+                       double       y)
+{
+  if (!is_known (self) || !(zoom > 0))
+    return;
+
+  self->scale = CLAMP (fit_scale (self) * zoom, fit_scale (self), max_scale (self));
+  self->x = self->box_width / 2 - x * self->picture_width * self->scale;
+  self->y = self->box_height / 2 - y * self->picture_height * self->scale;
+  keep_in_bounds (self);
+}
+
+/**
  * vc_photo_view_get_visible:
  * @self: a view
  *
@@ -250,16 +322,11 @@ void
 vc_photo_view_follow (VcPhotoView       *self,
                       const VcPhotoView *other)
 {
-  double middle_x, middle_y;
+  double x, y;
 
-  if (!is_known (self) || !is_known (other))
+  if (!is_known (other))
     return;
 
-  middle_x = (other->box_width / 2 - other->x) / (other->picture_width * other->scale);
-  middle_y = (other->box_height / 2 - other->y) / (other->picture_height * other->scale);
-
-  self->scale = CLAMP (fit_scale (self) * vc_photo_view_get_zoom (other), fit_scale (self), max_scale (self));
-  self->x = self->box_width / 2 - middle_x * self->picture_width * self->scale;
-  self->y = self->box_height / 2 - middle_y * self->picture_height * self->scale;
-  keep_in_bounds (self);
+  vc_photo_view_get_middle (other, &x, &y);
+  vc_photo_view_look_at (self, vc_photo_view_get_zoom (other), x, y);
 }

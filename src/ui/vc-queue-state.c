@@ -531,3 +531,41 @@ vc_queue_state_get_next (VcQueueState *self)
 
   return next != NULL ? vc_queue_entry_get_declaration (next) : NULL;
 }
+
+static int
+compare_entries (gconstpointer one,
+                 gconstpointer other)
+{
+  return vc_queue_entry_compare (*(VcQueueEntry * const *) one, *(VcQueueEntry * const *) other);
+}
+
+/**
+ * vc_queue_state_dup_children:
+ * @self: a queue
+ *
+ * Returns: (transfer full) (element-type VcQueueEntry): the children's cases
+ *   that wait, in the order of the queue, whatever is shown
+ */
+GPtrArray *
+vc_queue_state_dup_children (VcQueueState *self)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *entries;
+
+  g_return_val_if_fail (VC_IS_QUEUE_STATE (self), NULL);
+
+  entries = vc_queue_entry_list_get_model (self->entries);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (VcQueueEntry) entry = g_list_model_get_item (entries, i);
+      VcDeclaration *declaration = vc_queue_entry_get_declaration (entry);
+      VcQueueSegment segment;
+
+      if (find_segment (entry, &segment) && segment == VC_QUEUE_WAITING &&
+          vc_declaration_get_fields (declaration)->subject_type == VC_SUBJECT_CHILD)
+        g_ptr_array_add (children, g_steal_pointer (&entry));
+    }
+
+  g_ptr_array_sort (children, compare_entries);
+  return g_steal_pointer (&children);
+}

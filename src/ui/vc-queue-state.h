@@ -53,5 +53,6 @@ guint           vc_queue_state_count       (VcQueueState   *self,
 void            vc_queue_state_set_unsent  (VcQueueState   *self,
                                             const char * const *ids);
 VcDeclaration  *vc_queue_state_get_next    (VcQueueState   *self);
+GPtrArray      *vc_queue_state_dup_children (VcQueueState  *self);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _VcVerificationState
   VcInsuredPerson    *record;
   VcComparison       *comparison;
   GListModel         *changes;      /* NULL when it is as it was opened before */
-  VcPhotoState        photos[VC_N_PHOTO_KINDS];
+  VcPhotoProgress     photos;
   VcCheckList        *checks;
 };
 
@@ -71,20 +71,12 @@ leave_to_central (VcVerificationState *self)
 }
 
 static void
-list_photos (VcVerificationState *self)
-{
-  for (guint kind = 0; kind < VC_N_PHOTO_KINDS; kind++)
-    self->photos[kind] = vc_declaration_get_photo (self->declaration, kind) != NULL ? VC_PHOTO_WAITING
-                                                                                     : VC_PHOTO_NOT_FILED;
-}
-
-static void
 forget_case (VcVerificationState *self)
 {
   self->mode = VC_VERIFICATION_EMPTY;
   self->unreachable = FALSE;
   self->lookup = VC_LOOKUP_ASKED;
-  memset (self->photos, 0, sizeof self->photos);
+  memset (&self->photos, 0, sizeof self->photos);
   g_clear_object (&self->checks);
   g_clear_object (&self->changes);
   g_clear_object (&self->comparison);
@@ -161,7 +153,7 @@ vc_verification_state_open (VcVerificationState *self,
   self->may_prepare = vc_policy_get_fields (policy)->prepare_offline;
 
   self->checks = vc_check_list_new (vc_policy_get_required_checks (policy, declaration));
-  list_photos (self);
+  vc_photo_progress_begin (&self->photos, declaration);
   compare (self);
   emit_changed (self);
 }
@@ -290,10 +282,48 @@ vc_verification_state_set_photo (VcVerificationState *self,
   g_return_if_fail (VC_IS_VERIFICATION_STATE (self));
   g_return_if_fail ((guint) kind < VC_N_PHOTO_KINDS);
 
-  if (self->photos[kind] == state || self->photos[kind] == VC_PHOTO_SEEN)
-    return;
+  if (vc_photo_progress_set (&self->photos.filed[kind], state))
+    emit_changed (self);
+}
 
-  self->photos[kind] = state;
+/**
+ * vc_verification_state_set_retake:
+ * @self: a state with a case
+ * @kind: which photo
+ * @state: how it stands on the screen
+ *
+ * Says how a photo stands that was made again at the counter. What was seen
+ * stays seen.
+ */
+void
+vc_verification_state_set_retake (VcVerificationState *self,
+                                  VcPhotoKind          kind,
+                                  VcPhotoState         state)
+{
+  g_return_if_fail (VC_IS_VERIFICATION_STATE (self));
+  g_return_if_fail ((guint) kind < VC_N_PHOTO_KINDS);
+
+  if (vc_photo_progress_set (&self->photos.retaken[kind], state))
+    emit_changed (self);
+}
+
+/**
+ * vc_verification_state_add_retake:
+ * @self: a state with a case
+ * @declaration: the same case, with a photo that was made again at the counter
+ *
+ * Takes up a photo that nobody has seen yet. All else stays as it is: what the
+ * citizen filed has not changed.
+ */
+void
+vc_verification_state_add_retake (VcVerificationState *self,
+                                  VcDeclaration       *declaration)
+{
+  g_return_if_fail (VC_IS_VERIFICATION_STATE (self));
+  g_return_if_fail (self->declaration != NULL);
+
+  vc_photo_progress_renew (&self->photos, self->declaration, declaration);
+  g_set_object (&self->declaration, declaration);
   emit_changed (self);
 }
 
@@ -454,7 +484,25 @@ vc_verification_state_get_photo (VcVerificationState *self,
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), VC_PHOTO_NOT_FILED);
   g_return_val_if_fail ((guint) kind < VC_N_PHOTO_KINDS, VC_PHOTO_NOT_FILED);
 
-  return self->photos[kind];
+  return self->photos.filed[kind];
+}
+
+/**
+ * vc_verification_state_get_retake:
+ * @self: a state
+ * @kind: a kind of photo
+ *
+ * Returns: how the photo of that kind stands that was last made again at the
+ *   counter
+ */
+VcPhotoState
+vc_verification_state_get_retake (VcVerificationState *self,
+                                  VcPhotoKind          kind)
+{
+  g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), VC_PHOTO_NOT_FILED);
+  g_return_val_if_fail ((guint) kind < VC_N_PHOTO_KINDS, VC_PHOTO_NOT_FILED);
+
+  return self->photos.retaken[kind];
 }
 
 /**
@@ -611,13 +659,7 @@ vc_verification_state_dup_answers (VcVerificationState *self)
 GStrv
 vc_verification_state_dup_seen (VcVerificationState *self)
 {
-  g_autoptr (GStrvBuilder) seen = g_strv_builder_new ();
-
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), NULL);
 
-  for (guint kind = 0; kind < VC_N_PHOTO_KINDS; kind++)
-    if (self->photos[kind] == VC_PHOTO_SEEN)
-      g_strv_builder_add (seen, vc_photo_get_sha256 (vc_declaration_get_photo (self->declaration, kind)));
-
-  return g_strv_builder_end (seen);
+  return vc_photo_progress_dup_seen (&self->photos, self->declaration);
 }

@@ -4,6 +4,7 @@
 #include "vc-check-item.h"
 #include "vc-comparison.h"
 #include "vc-declaration-diff.h"
+#include "vc-photo-progress.h"
 #include "vc-policy.h"
 #include "vc-verification-mode.h"
 
@@ -23,23 +24,6 @@ typedef enum
   VC_LOOKUP_NOT_FOUND,
   VC_LOOKUP_FAILED,
 } VcLookup;
-
-/**
- * VcPhotoState:
- * @VC_PHOTO_NOT_FILED: the declaration has none
- * @VC_PHOTO_WAITING: filed, not on the screen yet
- * @VC_PHOTO_SEEN: on the screen
- * @VC_PHOTO_UNREADABLE: cannot be shown
- */
-typedef enum
-{
-  VC_PHOTO_NOT_FILED,
-  VC_PHOTO_WAITING,
-  VC_PHOTO_SEEN,
-  VC_PHOTO_UNREADABLE,
-} VcPhotoState;
-
-#define VC_N_PHOTO_KINDS (VC_PHOTO_BIRTH_CERTIFICATE + 1)
 
 #define VC_TYPE_VERIFICATION_STATE (vc_verification_state_get_type ())
 G_DECLARE_FINAL_TYPE (VcVerificationState, vc_verification_state, VC, VERIFICATION_STATE, GObject)
@@ -68,6 +52,11 @@ void                 vc_verification_state_set_record         (VcVerificationSta
 void                 vc_verification_state_set_photo          (VcVerificationState *self,
                                                                VcPhotoKind          kind,
                                                                VcPhotoState         state);
+void                 vc_verification_state_set_retake         (VcVerificationState *self,
+                                                               VcPhotoKind          kind,
+                                                               VcPhotoState         state);
+void                 vc_verification_state_add_retake         (VcVerificationState *self,
+                                                               VcDeclaration       *declaration);
 void                 vc_verification_state_set_changes        (VcVerificationState *self,
                                                                GListModel          *changes);
 gboolean             vc_verification_state_answer             (VcVerificationState *self,
@@ -82,6 +71,8 @@ gboolean             vc_verification_state_is_preparing       (VcVerificationSta
 VcLookup             vc_verification_state_get_lookup         (VcVerificationState *self);
 VcComparison        *vc_verification_state_get_comparison     (VcVerificationState *self);
 VcPhotoState         vc_verification_state_get_photo          (VcVerificationState *self,
+                                                               VcPhotoKind          kind);
+VcPhotoState         vc_verification_state_get_retake         (VcVerificationState *self,
                                                                VcPhotoKind          kind);
 GListModel          *vc_verification_state_get_checks         (VcVerificationState *self);
 VcAnswer             vc_verification_state_get_answer         (VcVerificationState *self,

@@ -234,6 +234,12 @@ close_window (GtkWidget  *widget,
 }
 
 static gboolean
+takes_space (GtkWidget *focus)
+{
+  return GTK_IS_BUTTON (focus) || GTK_IS_CHECK_BUTTON (focus) || GTK_IS_LIST_BOX_ROW (focus);
+}
+
+static gboolean
 key_cb (VcWindow       *self,
         guint           keyval,
         GdkModifierType modifiers)
@@ -247,6 +253,8 @@ key_cb (VcWindow       *self,
   GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
   const VcKey *key;
 
+  situation.control = focus != NULL && takes_space (focus);
+
   /* A menu or a list that has dropped down has its own keys. */
   if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return GDK_EVENT_PROPAGATE;
@@ -256,6 +264,16 @@ key_cb (VcWindow       *self,
     return GDK_EVENT_PROPAGATE;
 
   return vc_counter_page_activate (self->counter_page, key->action) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static void
+key_released_cb (VcWindow *self,
+                 guint     keyval)
+{
+  const char *action = vc_key_map_find_end (keyval);
+
+  if (action != NULL && self->session != NULL)
+    vc_counter_page_activate (self->counter_page, action);
 }
 
 static void
@@ -381,6 +399,7 @@ vc_window_init (VcWindow *self)
   self->screen_lock = vc_screen_lock_new (GTK_WINDOW (self), curtain, self->messages, clock);
   self->keys = vc_key_controller_new (GTK_WINDOW (self));
   g_signal_connect_object (self->keys, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "released", G_CALLBACK (key_released_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -289,7 +289,7 @@ show_file (GBytes      *file,
   window = show_in_window (GTK_WIDGET (*tile), 320, 420);
   g_signal_connect_swapped (*tile, "shown", G_CALLBACK (settled_cb), &settled);
   g_signal_connect_swapped (*tile, "failed", G_CALLBACK (settled_cb), &settled);
-  vc_photo_tile_show_photo (*tile, source);
+  vc_photo_tile_show_photo (*tile, source, &VC_PHOTO_LOOK_PLAIN);
 
   while (!settled)
     g_main_context_iteration (NULL, TRUE);
@@ -344,7 +344,7 @@ START_TEST (a_photo_can_be_zoomed_turned_and_shown_whole_again)
   ck_assert_double_eq_tol (vc_photo_view_get_zoom (vc_photo_canvas_get_view (canvas)), 3, 1e-6);
   vc_photo_canvas_fit (canvas);
   ck_assert (vc_photo_view_is_fitted (vc_photo_canvas_get_view (canvas)));
-  vc_photo_canvas_turn (canvas);
+  vc_photo_canvas_turn (canvas, 1);
   ck_assert_double_eq_tol (vc_photo_canvas_get_view (canvas)->picture_width, 1600, 1e-6);
   gtk_window_destroy (GTK_WINDOW (window));
 }

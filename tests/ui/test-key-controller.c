@@ -39,6 +39,13 @@ clicked_cb (GtkButton *clicked,
 }
 
 static void
+released_cb (VcKeyController *controller,
+             guint            keyval)
+{
+  g_string_append_printf (acted, "-%s ", gdk_keyval_name (keyval));
+}
+
+static void
 set_up (void)
 {
   GtkWidget *box;
@@ -116,6 +123,44 @@ START_TEST (a_persons_keys_act_one_by_one)
   wait_for_key (XK_F4);
 
   ck_assert_str_eq (acted->str, "F9 F8 F6 F4 ");
+}
+END_TEST
+
+/* The server does what comes after a delayed event only after it. */
+static void
+be_busy_until_pressed (void)
+{
+  XSync (xdisplay, False);
+}
+
+START_TEST (keys_that_waited_for_a_busy_program_act_one_by_one)
+{
+  static const KeySym pressed[] = { XK_F9, XK_F8, XK_F6, XK_F9, XK_F8, XK_F6 };
+
+  gtk_widget_grab_focus (button);
+  press (pressed, G_N_ELEMENTS (pressed), TYPING_MS);
+  be_busy_until_pressed ();
+  wait_for_key (XK_F4);
+
+  ck_assert_str_eq (acted->str, "F9 F8 F6 F9 F8 F6 F4 ");
+}
+END_TEST
+
+START_TEST (a_release_follows_what_its_key_did)
+{
+  static const KeySym pressed[] = { XK_space, XK_F8 };
+
+  g_signal_connect (keys, "released", G_CALLBACK (released_cb), NULL);
+  gtk_widget_grab_focus (button);
+  press (pressed, G_N_ELEMENTS (pressed), TYPING_MS);
+  be_busy_until_pressed ();
+  wait_for_key (XK_F4);
+  while (!g_str_has_suffix (acted->str, "-F4 "))
+    g_main_context_iteration (NULL, TRUE);
+
+  ck_assert_ptr_null (strstr (acted->str, "-space space"));
+  ck_assert_ptr_nonnull (strstr (acted->str, "space "));
+  ck_assert_ptr_nonnull (strstr (acted->str, "-space "));
 }
 END_TEST
 
@@ -211,6 +256,8 @@ main (void)
 
   tcase_add_checked_fixture (events, set_up, tear_down);
   tcase_add_test (events, a_persons_keys_act_one_by_one);
+  tcase_add_test (events, keys_that_waited_for_a_busy_program_act_one_by_one);
+  tcase_add_test (events, a_release_follows_what_its_key_did);
   tcase_add_test (events, none_of_a_bursts_keys_acts);
   tcase_add_test (events, a_held_key_still_does_what_the_toolkit_does_with_it);
   tcase_add_test (events, typing_reaches_the_field);

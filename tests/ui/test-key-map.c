@@ -8,7 +8,8 @@ static const VcKeySituation at_queue = { TRUE, FALSE, FALSE };
 static const VcKeySituation at_queue_typing = { TRUE, FALSE, TRUE };
 static const VcKeySituation in_case = { TRUE, TRUE, FALSE };
 static const VcKeySituation in_case_typing = { TRUE, TRUE, TRUE };
-static const VcKeySituation locked = { TRUE, TRUE, FALSE, TRUE };
+static const VcKeySituation on_a_button = { .signed_in = TRUE, .case_open = TRUE, .control = TRUE };
+static const VcKeySituation locked = { .signed_in = TRUE, .case_open = TRUE, .locked = TRUE };
 
 static const char *
 action_for (guint           keyval,
@@ -60,8 +61,9 @@ START_TEST (letters_hold_only_where_nothing_is_typed)
 
   for (guint i = 0; i < n_keys; i++)
     {
-      if (keys[i].modifiers == 0 && gdk_keyval_to_unicode (keys[i].keyval) >= ' ')
-        ck_assert_msg (keys[i].place == VC_KEY_CASE_NOT_TYPING, "%s would eat text", keys[i].action);
+      if ((keys[i].modifiers & ~GDK_SHIFT_MASK) == 0 && gdk_keyval_to_unicode (keys[i].keyval) >= ' ')
+        ck_assert_msg (keys[i].place == VC_KEY_CASE_NOT_TYPING || keys[i].place == VC_KEY_CASE_AT_REST,
+                       "%s would eat text", keys[i].action);
     }
 }
 END_TEST
@@ -141,6 +143,25 @@ START_TEST (a_locked_screen_has_no_keys_but_its_own)
 }
 END_TEST
 
+START_TEST (shift_has_its_own_meaning_only_where_the_table_says_so)
+{
+  ck_assert_str_eq (action_for (GDK_KEY_r, 0, in_case), "photo.rotate");
+  ck_assert_str_eq (action_for (GDK_KEY_R, GDK_SHIFT_MASK, in_case), "photo.rotate-back");
+  ck_assert_str_eq (action_for (GDK_KEY_R, GDK_LOCK_MASK, in_case), "photo.rotate");
+  ck_assert_str_eq (action_for (GDK_KEY_A, GDK_SHIFT_MASK, in_case), "check.answer(0)");
+}
+END_TEST
+
+START_TEST (space_presses_the_button_that_has_the_focus)
+{
+  ck_assert_str_eq (action_for (GDK_KEY_space, 0, in_case), "photo.blink(true)");
+  ck_assert_ptr_null (action_for (GDK_KEY_space, 0, on_a_button));
+  ck_assert_ptr_null (action_for (GDK_KEY_space, 0, in_case_typing));
+  ck_assert_str_eq (vc_key_map_find_end (GDK_KEY_space), "photo.blink(false)");
+  ck_assert_ptr_null (vc_key_map_find_end (GDK_KEY_F9));
+}
+END_TEST
+
 START_TEST (the_screen_is_locked_from_anywhere_once_signed_in)
 {
   ck_assert_ptr_null (action_for (GDK_KEY_l, GDK_CONTROL_MASK, signed_out));
@@ -166,6 +187,8 @@ main (void)
   tcase_add_test (tcase, a_decision_is_taken_back_unless_something_is_written_about_a_case);
   tcase_add_test (tcase, search_and_pages_are_reached_from_anywhere_once_signed_in);
   tcase_add_test (tcase, a_locked_screen_has_no_keys_but_its_own);
+  tcase_add_test (tcase, shift_has_its_own_meaning_only_where_the_table_says_so);
+  tcase_add_test (tcase, space_presses_the_button_that_has_the_focus);
   tcase_add_test (tcase, the_screen_is_locked_from_anywhere_once_signed_in);
   suite_add_tcase (suite, tcase);
 

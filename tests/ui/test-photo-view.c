@@ -239,6 +239,66 @@ START_TEST (a_linked_view_looks_at_the_same_part)
 }
 END_TEST
 
+/* Boxes and pictures as they stand side by side: a portrait, a card across, a
+ * card on its side, a page. */
+static const double shapes[][4] = {
+  { 333, 436, 3000, 4000 }, { 425, 297, 4032, 3024 }, { 425, 297, 3024, 4032 }, { 300, 436, 2480, 3508 },
+};
+
+START_TEST (linked_views_keep_the_same_place_in_the_middle)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+  VcPhotoView views[G_N_ELEMENTS (shapes)] = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      vc_photo_view_set_box (&views[i], shapes[i][0], shapes[i][1]);
+      vc_photo_view_set_picture (&views[i], shapes[i][2], shapes[i][3]);
+      vc_photo_view_set_linked (&views[i], TRUE);
+    }
+
+  for (int step = 0; step < 200; step++)
+    {
+      gsize        leader = g_rand_int_range (rand, 0, G_N_ELEMENTS (shapes));
+      VcPhotoView *view = &views[leader];
+      double       x, y;
+
+      if (g_rand_boolean (rand))
+        vc_photo_view_zoom (view, g_rand_double_range (rand, 0.6, 1.9), g_rand_double_range (rand, 0, view->box_width),
+                            g_rand_double_range (rand, 0, view->box_height));
+      else
+        vc_photo_view_pan (view, g_rand_double_range (rand, -200, 200), g_rand_double_range (rand, -200, 200));
+
+      vc_photo_view_get_middle (view, &x, &y);
+      for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+        {
+          double seen_x, seen_y;
+
+          vc_photo_view_follow (&views[i], view);
+          vc_photo_view_get_middle (&views[i], &seen_x, &seen_y);
+
+          /* In pixels of the screen, at the follower's own magnification. */
+          ck_assert_double_lt (fabs (seen_x - x) * views[i].picture_width * views[i].scale, 2);
+          ck_assert_double_lt (fabs (seen_y - y) * views[i].picture_height * views[i].scale, 2);
+        }
+    }
+}
+END_TEST
+
+START_TEST (a_view_that_is_freed_leaves_no_margin)
+{
+  VcPhotoView view = card_view ();
+
+  vc_photo_view_set_linked (&view, TRUE);
+  vc_photo_view_look_at (&view, 4, 0, 0);
+  ck_assert_double_gt (view.x, 0);
+
+  vc_photo_view_set_linked (&view, FALSE);
+  ck_assert_double_le (view.x, 0);
+  ck_assert_double_le (view.y, 0);
+}
+END_TEST
+
 START_TEST (nothing_happens_before_picture_and_box_are_known)
 {
   VcPhotoView   view = { 0 };
@@ -273,6 +333,8 @@ main (void)
   tcase_add_test (tcase, the_visible_part_of_a_whole_picture_is_all_of_it);
   tcase_add_loop_test (tcase, a_part_of_a_turned_picture_is_found_in_the_upright_one, 0, G_N_ELEMENTS (turns));
   tcase_add_test (tcase, a_linked_view_looks_at_the_same_part);
+  tcase_add_test (tcase, linked_views_keep_the_same_place_in_the_middle);
+  tcase_add_test (tcase, a_view_that_is_freed_leaves_no_margin);
   tcase_add_test (tcase, nothing_happens_before_picture_and_box_are_known);
   suite_add_tcase (suite, tcase);
 

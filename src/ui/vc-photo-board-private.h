@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vc-case-facts.h"
+#include "vc-photo-ahead.h"
+#include "vc-photo-board.h"
+#include "vc-photo-tile.h"
+
+G_BEGIN_DECLS
+
+/* In the order they stand: a child's birth certificate takes the place of a
+ * card's front. What was made again at the counter stands after what was
+ * filed. */
+enum
+{
+  VC_PLACE_PORTRAIT,
+  VC_PLACE_FRONT,
+  VC_PLACE_BACK,
+  VC_N_PLACES_FILED,
+  VC_N_PLACES = 2 * VC_N_PLACES_FILED,
+};
+
+#define VC_NO_PLACE (-1)
+
+struct _VcPhotoBoard
+{
+  GtkWidget            parent_instance;
+
+  VcVerificationState *state;
+  VcPhotoMeans         means;
+  VcPhotoLooks        *looks;                    /* the officer's */
+  VcPhotoAhead        *ahead;                    /* NULL when nobody is signed in */
+  GPtrArray           *next;                     /* (element-type VcDeclaration) what comes next, or NULL */
+  VcDeclaration       *declaration;              /* whose photos are here */
+  VcPhotoSource       *sources[VC_N_PLACES];
+  VcPhotoTile         *tiles[VC_N_PLACES];
+  VcCaseFacts         *facts;
+  GtkLabel            *hint;                     /* while two are compared */
+
+  gboolean             linked;                   /* zoomed and moved together */
+  gboolean             loupe;                    /* over the current photo */
+  int                  alone;                    /* the place shown alone, or none */
+  int                  pair[2];                  /* the places compared, or none */
+  int                  current;                  /* the place that keys are for */
+  int                  blinking;                 /* the place that shows another's photo, or none */
+};
+
+gboolean vc_photo_board_has_place   (VcPhotoBoard *self,
+                                     int           place);
+void     vc_photo_board_set_current (VcPhotoBoard *self,
+                                     int           place);
+void     vc_photo_board_place_tiles (VcPhotoBoard *self);
+void     vc_photo_board_end_blink   (VcPhotoBoard *self);
+void     vc_photo_board_end_acts    (VcPhotoBoard *self);
+void     vc_photo_board_say         (VcPhotoBoard *self,
+                                     const char   *sentence);
+
+G_END_DECLS
