@@ -148,7 +148,8 @@ lease_left_cb (VcCaseDesk *self,
 {
   g_signal_emit (self, signals[MESSAGE], 0, parked ? _("The case was set aside. It stays yours.")
                                                     : _("The case was given back to the queue."));
-  vc_declaration_list_refresh (self->list);
+  if (self->list != NULL)
+    vc_declaration_list_refresh (self->list);
 }
 
 static void
