@@ -100,6 +100,28 @@ vc_picture_plan_make (VcPicturePlan          *plan,
 }
 
 /**
+ * vc_picture_plan_is_whole:
+ * @plan: a plan
+ *
+ * Returns: whether it shows the whole picture, and not a part of it
+ */
+gboolean
+vc_picture_plan_is_whole (const VcPicturePlan *plan)
+{
+  return plan->source.width == plan->true_width && plan->source.height == plan->true_height;
+}
+
+/* Measuring has to find the same whatever the picture is shown in. */
+static gboolean
+leaves_enough (const VcPicturePlan *plan,
+               int                  reduction)
+{
+  return plan->source.width >= plan->width * reduction && plan->source.height >= plan->height * reduction &&
+         (!vc_picture_plan_is_whole (plan) ||
+          MAX (plan->true_width, plan->true_height) >= VC_DECODER_MEASURE_SIDE * reduction);
+}
+
+/**
  * vc_picture_plan_choose_reduction:
  * @stored_width: the picture's width as it is stored
  * @stored_height: its height
@@ -110,7 +132,7 @@ vc_picture_plan_make (VcPicturePlan          *plan,
  * is right for both.
  *
  * Returns: 1, 2, 4 or 8: the strongest reduction that still leaves as many
- *   pixels as are wanted
+ *   pixels as are wanted, or are needed to measure a whole picture
  */
 int
 vc_picture_plan_choose_reduction (int                     stored_width,
@@ -127,8 +149,7 @@ vc_picture_plan_choose_reduction (int                     stored_width,
       if (!vc_picture_plan_make (&plan, stored_width, stored_height, orientations[i], request))
         continue;
 
-      while (strongest > 1 &&
-             (plan.source.width < plan.width * strongest || plan.source.height < plan.height * strongest))
+      while (strongest > 1 && !leaves_enough (&plan, strongest))
         strongest /= 2;
     }
 

@@ -20,6 +20,7 @@ gboolean vc_picture_plan_make             (VcPicturePlan          *plan,
                                            int                     stored_height,
                                            VcOrientation           orientation,
                                            const VcDecoderRequest *request);
+gboolean vc_picture_plan_is_whole         (const VcPicturePlan    *plan);
 int      vc_picture_plan_choose_reduction (int                     stored_width,
                                            int                     stored_height,
                                            const VcDecoderRequest *request);

@@ -3,6 +3,7 @@
 #include "vc-picture.h"
 
 #include "vc-picture-loader.h"
+#include "vc-picture-measure.h"
 #include "vc-picture-plan.h"
 #include "vc-picture-scale.h"
 
@@ -204,6 +205,24 @@ say_done (VcDecoderReply      *reply,
   reply->true_height = GUINT32_TO_LE (plan->true_height);
 }
 
+/* For nothing: the pixels are there, and no larger than they had to be. */
+static void
+say_measure (VcDecoderReply      *reply,
+             const VcPictureLoad *load,
+             const VcPicturePlan *plan)
+{
+  VcPictureMeasure measure;
+
+  if (!vc_picture_plan_is_whole (plan) || !vc_picture_measure (&measure, load->pixels))
+    return;
+
+  reply->flags = GUINT32_TO_LE (VC_DECODER_MEASURED);
+  reply->sharpness = GUINT32_TO_LE (measure.sharpness);
+  reply->brightness = GUINT32_TO_LE (measure.brightness);
+  reply->nearly_black = GUINT32_TO_LE (measure.nearly_black);
+  reply->nearly_white = GUINT32_TO_LE (measure.nearly_white);
+}
+
 /**
  * vc_picture_put_reply:
  * @output: the memory file
@@ -264,5 +283,8 @@ vc_picture_decode (int             input,
   else if (!put_pixels (output, scaled, load.orientation, plan.width, plan.height))
     say (reply, VC_DECODER_STATUS_BAD_REQUEST, "no room for the pixels");
   else
-    say_done (reply, &plan);
+    {
+      say_done (reply, &plan);
+      say_measure (reply, &load, &plan);
+    }
 }

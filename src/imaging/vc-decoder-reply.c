@@ -68,6 +68,31 @@ is_size (guint32 width,
          (guint64) width * height <= VC_DECODER_MAX_PIXELS;
 }
 
+/* A share of anything lies between nothing and all of it. */
+static gboolean
+read_measure (const VcDecoderReply *reply,
+              VcImageMeasure       *measure)
+{
+  const guint32 parts[] = {
+    GUINT32_FROM_LE (reply->sharpness),
+    GUINT32_FROM_LE (reply->brightness),
+    GUINT32_FROM_LE (reply->nearly_black),
+    GUINT32_FROM_LE (reply->nearly_white),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] > VC_DECODER_MEASURE_WHOLE)
+      return FALSE;
+
+  *measure = (VcImageMeasure) {
+    .sharpness = parts[0] / (double) VC_DECODER_MEASURE_WHOLE,
+    .brightness = parts[1] / (double) VC_DECODER_MEASURE_WHOLE,
+    .nearly_black = parts[2] / (double) VC_DECODER_MEASURE_WHOLE,
+    .nearly_white = parts[3] / (double) VC_DECODER_MEASURE_WHOLE,
+  };
+  return TRUE;
+}
+
 static VcImage *
 read_pixels (GBytes                *output,
              const VcDecoderReply  *reply,
@@ -79,6 +104,8 @@ read_pixels (GBytes                *output,
   guint32 stride = GUINT32_FROM_LE (reply->stride);
   guint32 true_width = GUINT32_FROM_LE (reply->true_width);
   guint32 true_height = GUINT32_FROM_LE (reply->true_height);
+  gboolean       is_measured = (GUINT32_FROM_LE (reply->flags) & VC_DECODER_MEASURED) != 0;
+  VcImageMeasure measure;
   g_autoptr (GBytes) pixels = NULL;
 
   /* With these the product below cannot overflow. */
@@ -94,8 +121,15 @@ read_pixels (GBytes                *output,
       return NULL;
     }
 
+  if (is_measured && !read_measure (reply, &measure))
+    {
+      g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED, "the decoder claims to have measured nonsense");
+      return NULL;
+    }
+
   pixels = g_bytes_new_from_bytes (output, sizeof *reply, (gsize) stride * height);
-  return vc_image_new (pixels, width, height, stride, true_width, true_height);
+  return vc_image_new_measured (pixels, width, height, stride, true_width, true_height,
+                                is_measured ? &measure : NULL);
 }
 
 static VcImagingError

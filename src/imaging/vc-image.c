@@ -10,12 +10,14 @@ struct _VcImage
 {
   GObject parent_instance;
 
-  GBytes *pixels;
-  int     width;
-  int     height;
-  gsize   stride;
-  int     true_width;
-  int     true_height;
+  GBytes        *pixels;
+  int            width;
+  int            height;
+  gsize          stride;
+  int            true_width;
+  int            true_height;
+  gboolean       is_measured;
+  VcImageMeasure measure;
 };
 
 G_DEFINE_FINAL_TYPE (VcImage, vc_image, G_TYPE_OBJECT)
@@ -50,7 +52,7 @@ vc_image_init (VcImage *self)
  * @true_width: width of the picture this was made from, upright
  * @true_height: its height
  *
- * Returns: (transfer full): a picture
+ * Returns: (transfer full): a picture of which nothing was measured
  */
 VcImage *
 vc_image_new (GBytes *pixels,
@@ -73,6 +75,38 @@ vc_image_new (GBytes *pixels,
   self->stride = stride;
   self->true_width = true_width;
   self->true_height = true_height;
+  return self;
+}
+
+/**
+ * vc_image_new_measured:
+ * @pixels: rows of pixels from the top
+ * @width: pixels in a row
+ * @height: how many rows
+ * @stride: bytes from one row to the next
+ * @true_width: width of the picture this was made from, upright
+ * @true_height: its height
+ * @measure: (nullable): what was measured of that picture
+ *
+ * Returns: (transfer full): a picture
+ */
+VcImage *
+vc_image_new_measured (GBytes               *pixels,
+                       int                   width,
+                       int                   height,
+                       gsize                 stride,
+                       int                   true_width,
+                       int                   true_height,
+                       const VcImageMeasure *measure)
+{
+  VcImage *self = vc_image_new (pixels, width, height, stride, true_width, true_height);
+
+  if (self != NULL && measure != NULL)
+    {
+      self->is_measured = TRUE;
+      self->measure = *measure;
+    }
+
   return self;
 }
 
@@ -171,4 +205,65 @@ vc_image_get_true_height (VcImage *self)
   g_return_val_if_fail (VC_IS_IMAGE (self), 0);
 
   return self->true_height;
+}
+
+/**
+ * vc_image_get_measure:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): what was measured, or %NULL if only a
+ *   part of the picture was decoded
+ */
+const VcImageMeasure *
+vc_image_get_measure (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), NULL);
+
+  return self->is_measured ? &self->measure : NULL;
+}
+
+/**
+ * vc_image_get_sharpness:
+ * @self: a picture
+ *
+ * Returns: how much of an edge's step two neighbouring pixels take, 0 to 1; or
+ *   -1 if only a part of the picture was decoded
+ */
+double
+vc_image_get_sharpness (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), -1);
+
+  return self->is_measured ? self->measure.sharpness : -1;
+}
+
+/**
+ * vc_image_get_brightness:
+ * @self: a picture
+ *
+ * Returns: mean luminance, 0 to 1; or -1 if only a part of the picture was
+ *   decoded
+ */
+double
+vc_image_get_brightness (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), -1);
+
+  return self->is_measured ? self->measure.brightness : -1;
+}
+
+/**
+ * vc_image_get_faults:
+ * @self: a picture
+ *
+ * Of a part, only what the true size tells is found.
+ *
+ * Returns: what to point out about the photo, or 0
+ */
+VcImageFaults
+vc_image_get_faults (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return vc_image_faults_find (vc_image_get_measure (self), self->true_width, self->true_height);
 }

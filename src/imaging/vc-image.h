@@ -3,6 +3,8 @@
 
 #include <glib-object.h>
 
+#include "vc-image-faults.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,18 +21,29 @@ typedef enum
 #define VC_TYPE_IMAGE (vc_image_get_type ())
 G_DECLARE_FINAL_TYPE (VcImage, vc_image, VC, IMAGE, GObject)
 
-VcImage       *vc_image_new             (GBytes  *pixels,
-                                         int      width,
-                                         int      height,
-                                         gsize    stride,
-                                         int      true_width,
-                                         int      true_height);
-GBytes        *vc_image_get_pixels      (VcImage *self);
-VcImageFormat  vc_image_get_format      (VcImage *self);
-int            vc_image_get_width       (VcImage *self);
-int            vc_image_get_height      (VcImage *self);
-gsize          vc_image_get_stride      (VcImage *self);
-int            vc_image_get_true_width  (VcImage *self);
-int            vc_image_get_true_height (VcImage *self);
+VcImage              *vc_image_new             (GBytes               *pixels,
+                                                int                   width,
+                                                int                   height,
+                                                gsize                 stride,
+                                                int                   true_width,
+                                                int                   true_height);
+VcImage              *vc_image_new_measured    (GBytes               *pixels,
+                                                int                   width,
+                                                int                   height,
+                                                gsize                 stride,
+                                                int                   true_width,
+                                                int                   true_height,
+                                                const VcImageMeasure *measure);
+GBytes               *vc_image_get_pixels      (VcImage              *self);
+VcImageFormat         vc_image_get_format      (VcImage              *self);
+int                   vc_image_get_width       (VcImage              *self);
+int                   vc_image_get_height      (VcImage              *self);
+gsize                 vc_image_get_stride      (VcImage              *self);
+int                   vc_image_get_true_width  (VcImage              *self);
+int                   vc_image_get_true_height (VcImage              *self);
+const VcImageMeasure *vc_image_get_measure     (VcImage              *self);
+double                vc_image_get_sharpness   (VcImage              *self);
+double                vc_image_get_brightness  (VcImage              *self);
+VcImageFaults         vc_image_get_faults      (VcImage              *self);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 
 #define VC_DECODER_REQUEST_MAGIC 0x51524356u /* "VCRQ" */
 #define VC_DECODER_REPLY_MAGIC   0x50524356u /* "VCRP" */
-#define VC_DECODER_VERSION       1
+#define VC_DECODER_VERSION       2
 
 #define VC_DECODER_OUTPUT_FD     3
 
@@ -30,6 +30,12 @@ G_BEGIN_DECLS
 #define VC_DECODER_MAX_FILE      (32 * 1024 * 1024)
 
 #define VC_DECODER_ENLARGE       (1u << 0)
+
+/* What is measured of a whole picture, at this length of its longer side,
+ * comes in parts of this whole. */
+#define VC_DECODER_MEASURED      (1u << 0)
+#define VC_DECODER_MEASURE_SIDE  480
+#define VC_DECODER_MEASURE_WHOLE 10000
 
 /* Pixels of four bytes: blue, green, red, alpha, the colours multiplied by
  * alpha. It is what cairo draws without converting, and
@@ -76,10 +82,15 @@ typedef struct
   guint32 stride;
   guint32 true_width; /* of the whole picture, upright */
   guint32 true_height;
-  char    reason[92]; /* for the log; ends with a zero byte */
+  guint32 flags; /* VC_DECODER_MEASURED if the next four are filled in */
+  guint32 sharpness;
+  guint32 brightness;
+  guint32 nearly_black;
+  guint32 nearly_white;
+  char    reason[104]; /* for the log; ends with a zero byte */
 } VcDecoderReply;
 
 G_STATIC_ASSERT (sizeof (VcDecoderRequest) == 40);
-G_STATIC_ASSERT (sizeof (VcDecoderReply) == 128);
+G_STATIC_ASSERT (sizeof (VcDecoderReply) == 160);
 
 G_END_DECLS

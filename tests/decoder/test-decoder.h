@@ -3,5 +3,6 @@
 
 #include "vc-test.h"
 
-TCase *test_picture_plan_case (void);
-TCase *test_picture_case      (void);
+TCase *test_picture_case         (void);
+TCase *test_picture_measure_case (void);
+TCase *test_picture_plan_case    (void);

@@ -11,4 +11,5 @@ VcImage *test_decode           (GBytes          *file,
 TCase   *test_decoding_case    (void);
 TCase   *test_distrust_case    (void);
 TCase   *test_image_cache_case (void);
+TCase   *test_measure_case     (void);
 TCase   *test_sharing_case     (void);

@@ -38,9 +38,15 @@ vc_test_picture_new (int width,
   return pixbuf;
 }
 
-static GBytes *
-save (GdkPixbuf  *pixbuf,
-      const char *type)
+/**
+ * vc_test_picture_save:
+ * @type: "jpeg" or "png"
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+vc_test_picture_save (GdkPixbuf  *pixbuf,
+                      const char *type)
 {
   char  *data;
   gsize  size;
@@ -63,7 +69,7 @@ vc_test_picture_jpeg (int width,
                       int orientation)
 {
   g_autoptr (GdkPixbuf) pixbuf = vc_test_picture_new (width, height);
-  g_autoptr (GBytes) plain = save (pixbuf, "jpeg");
+  g_autoptr (GBytes) plain = vc_test_picture_save (pixbuf, "jpeg");
   gsize         size;
   const guint8 *data = g_bytes_get_data (plain, &size);
   GByteArray   *file = g_byte_array_new ();
@@ -85,7 +91,7 @@ vc_test_picture_png (int width,
 {
   g_autoptr (GdkPixbuf) pixbuf = vc_test_picture_new (width, height);
 
-  return save (pixbuf, "png");
+  return vc_test_picture_save (pixbuf, "png");
 }
 
 /**
@@ -101,7 +107,7 @@ vc_test_picture_clear_png (int     width,
   g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, TRUE, 8, width, height);
 
   gdk_pixbuf_fill (pixbuf, rgba);
-  return save (pixbuf, "png");
+  return vc_test_picture_save (pixbuf, "png");
 }
 
 /**

@@ -16,6 +16,8 @@ typedef enum
 
 GdkPixbuf    *vc_test_picture_new         (int           width,
                                            int           height);
+GBytes       *vc_test_picture_save        (GdkPixbuf    *pixbuf,
+                                           const char   *type);
 GBytes       *vc_test_picture_jpeg        (int           width,
                                            int           height,
                                            int           orientation);

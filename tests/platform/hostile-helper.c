@@ -113,11 +113,24 @@ try_forbidden (const char *what)
   _exit (0);
 }
 
+/* An answer as the words say, and reasons that would break a line of the log. */
+static void
+claim (const char *words,
+       guint32     version)
+{
+  VcDecoderReply reply = { VC_DECODER_REPLY_MAGIC, version };
+
+  sscanf (words, "%u %u %u %u %u %u %u %u %u %u %u %u", &reply.status, &reply.format, &reply.width,
+          &reply.height, &reply.stride, &reply.true_width, &reply.true_height, &reply.flags,
+          &reply.sharpness, &reply.brightness, &reply.nearly_black, &reply.nearly_white);
+  memset (reply.reason, '\n', sizeof reply.reason);
+  put_reply (&reply);
+}
+
 static void
 obey (char *order)
 {
-  VcDecoderReply reply = { VC_DECODER_REPLY_MAGIC, VC_DECODER_VERSION };
-  char          *space = strchr (order, ' ');
+  char *space = strchr (order, ' ');
 
   if (strcmp (order, "look") == 0)
     look ();
@@ -139,12 +152,9 @@ obey (char *order)
   else if (strncmp (order, "try ", 4) == 0)
     try_forbidden (space + 1);
   else if (strncmp (order, "reply ", 6) == 0)
-    {
-      sscanf (space, "%u %u %u %u %u %u %u %u", &reply.version, &reply.status, &reply.format,
-              &reply.width, &reply.height, &reply.stride, &reply.true_width, &reply.true_height);
-      memset (reply.reason, '\n', sizeof reply.reason);
-      put_reply (&reply);
-    }
+    claim (space, VC_DECODER_VERSION);
+  else if (strncmp (order, "older ", 6) == 0)
+    claim (space, VC_DECODER_VERSION - 1);
 }
 
 int
