@@ -5,11 +5,16 @@
 #include "vc-decoder-frame.h"
 #include "vc-decoder-reply.h"
 #include "vc-install.h"
+#include "vc-sandbox-pool.h"
 #include "vc-sandbox.h"
 
 /* The counters' PCs have two cores. A third decoder would only slow down the
  * two whose pictures are already waited for. */
 #define MAX_RUNNING 2
+
+/* One more than run: the third picture of a case finds it waiting while the
+ * helpers of the first two are replaced. */
+#define N_HELPERS   3
 
 /*
  * Turns files into pixels, each in a process of its own. Two run at a time;
@@ -19,9 +24,9 @@ struct _VcImageDecoder
 {
   GObject parent_instance;
 
-  char   *program;
-  GQueue  waiting; /* owned GTask */
-  guint   n_running;
+  VcSandboxPool *pool;
+  GQueue         waiting; /* owned GTask */
+  guint          n_running;
 };
 
 G_DEFINE_FINAL_TYPE (VcImageDecoder, vc_image_decoder, G_TYPE_OBJECT)
@@ -143,7 +148,7 @@ ran_cb (GObject      *object,
   DecodeJob *job = g_task_get_task_data (task);
 
   self->n_running--;
-  output = vc_sandbox_run_finish (result, &error);
+  output = vc_sandbox_pool_run_finish (VC_SANDBOX_POOL (object), result, &error);
 
   if (output == NULL)
     take_sandbox_error (task, g_steal_pointer (&error));
@@ -163,9 +168,8 @@ run (GTask *task)
   g_autoptr (GBytes) frame = NULL;
 
   frame = vc_decoder_request_new (&job->request, g_bytes_get_size (job->file));
-  vc_sandbox_run_async (self->program, "picture", frame, job->file,
-                        vc_decoder_reply_max_size (&job->request),
-                        g_task_get_cancellable (task), ran_cb, task);
+  vc_sandbox_pool_run_async (self->pool, frame, job->file, vc_decoder_reply_max_size (&job->request),
+                             g_task_get_cancellable (task), ran_cb, task);
 }
 
 static void
@@ -175,7 +179,7 @@ vc_image_decoder_finalize (GObject *object)
 
   /* A picture that waits holds a reference. */
   g_assert (g_queue_is_empty (&self->waiting));
-  g_free (self->program);
+  g_clear_object (&self->pool);
 
   G_OBJECT_CLASS (vc_image_decoder_parent_class)->finalize (object);
 }
@@ -204,10 +208,27 @@ VcImageDecoder *
 vc_image_decoder_new (const char *program_path)
 {
   VcImageDecoder *self = g_object_new (VC_TYPE_IMAGE_DECODER, NULL);
+  g_autofree char *program = NULL;
 
-  self->program = program_path != NULL ? g_strdup (program_path)
-                                       : vc_install_dup_program ("vssid-decoder");
+  program = program_path != NULL ? g_strdup (program_path) : vc_install_dup_program ("vssid-decoder");
+  self->pool = vc_sandbox_pool_new (program, "picture", N_HELPERS,
+                                    vc_decoder_reply_max_size (&(VcImageRequest) { 0 }));
   return self;
+}
+
+/**
+ * vc_image_decoder_warm:
+ * @self: a decoder
+ *
+ * Starts the helper programs, so that the first picture need not wait for
+ * one, and returns at once. Without it they start with the first picture.
+ */
+void
+vc_image_decoder_warm (VcImageDecoder *self)
+{
+  g_return_if_fail (VC_IS_IMAGE_DECODER (self));
+
+  vc_sandbox_pool_warm (self->pool);
 }
 
 /**

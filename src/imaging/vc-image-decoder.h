@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcImageDecoder, vc_image_decoder, VC, IMAGE_DECODER, GObject)
 
 VcImageDecoder *vc_image_decoder_new           (const char            *program_path);
+void            vc_image_decoder_warm          (VcImageDecoder        *self);
 void            vc_image_decoder_decode_async  (VcImageDecoder        *self,
                                                 GBytes                *file,
                                                 const VcImageRequest  *request,

@@ -33,7 +33,6 @@ struct _VcSandboxHelper
   int   input;  /* the end we write to, or -1 */
   int   errors; /* what bubblewrap complains of */
   int   output; /* a memory file of a fixed size */
-  gsize output_size;
 };
 
 static void
@@ -159,13 +158,24 @@ vc_sandbox_helper_start_in_thread (const char  *program,
 
   command = vc_sandbox_command_new (bubblewrap, program, mode);
 
-  self->output_size = output_size;
   self->output = vc_sandbox_output_open (output_size, error);
 
   if (self->output < 0 || !start (self, command, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * vc_sandbox_helper_get_pidfd:
+ * @self: a helper that has not been attended to
+ *
+ * Returns: a descriptor that can be read once the helper has ended
+ */
+int
+vc_sandbox_helper_get_pidfd (VcSandboxHelper *self)
+{
+  return self->pidfd;
 }
 
 /* Writes what fits into the pipe now. A helper that has seen enough closes
@@ -340,6 +350,7 @@ check_end (VcSandboxHelper  *self,
 /**
  * vc_sandbox_helper_collect_in_thread:
  * @self: a helper that has ended
+ * @max_size: how many bytes this answer may have
  * @error: set from %VC_SANDBOX_ERROR
  *
  * Returns: (transfer full): the answer, sealed against any change, or %NULL
@@ -347,12 +358,13 @@ check_end (VcSandboxHelper  *self,
  */
 GBytes *
 vc_sandbox_helper_collect_in_thread (VcSandboxHelper  *self,
+                                     gsize             max_size,
                                      GError          **error)
 {
   if (!check_end (self, error))
     return NULL;
 
-  return vc_sandbox_output_seal (self->output, self->output_size, error);
+  return vc_sandbox_output_seal (self->output, max_size, error);
 }
 
 /**

@@ -16,7 +16,9 @@ gboolean         vc_sandbox_helper_attend_in_thread  (VcSandboxHelper  *self,
                                                       guint             n_parts,
                                                       GCancellable     *cancellable,
                                                       GError          **error);
+int              vc_sandbox_helper_get_pidfd         (VcSandboxHelper  *self);
 GBytes          *vc_sandbox_helper_collect_in_thread (VcSandboxHelper  *self,
+                                                      gsize             max_size,
                                                       GError          **error);
 void             vc_sandbox_helper_free              (VcSandboxHelper  *self);
 

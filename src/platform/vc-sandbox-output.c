@@ -9,11 +9,16 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /*
- * The memory file a helper leaves its answer in.
+ * The memory file a helper leaves its answer in. It takes no memory where
+ * nothing was written, so it may be larger than any one answer.
  */
+
+/* Where the kernel hands out memory in huge pages, the last one is not full. */
+#define HUGE_PAGE ((gsize) 2 * 1024 * 1024)
 
 static void
 set_errno (GError     **error,
@@ -79,22 +84,51 @@ mapping_free (Mapping *mapping)
   g_free (mapping);
 }
 
+/* How much was written, from the start and without a gap. */
+static gboolean
+measure_written (int      fd,
+                 gsize    max_size,
+                 gsize   *size,
+                 GError **error)
+{
+  struct stat info;
+  off_t       end = lseek (fd, 0, SEEK_HOLE);
+
+  if (end < 0 || fstat (fd, &info) != 0)
+    {
+      set_errno (error, "looking at the helper's answer");
+      return FALSE;
+    }
+
+  if ((gsize) info.st_blocks * 512 > max_size + HUGE_PAGE)
+    {
+      g_set_error (error, VC_SANDBOX_ERROR, VC_SANDBOX_ERROR_KILLED,
+                   "the helper left more than the %" G_GSIZE_FORMAT " bytes it may", max_size);
+      return FALSE;
+    }
+
+  *size = MIN ((gsize) end, max_size);
+  return TRUE;
+}
+
 /**
  * vc_sandbox_output_seal:
  * @fd: the memory file
- * @size: its size
- * @error: set to %VC_SANDBOX_ERROR_FAILED
+ * @max_size: how many bytes the answer may have
+ * @error: set to %VC_SANDBOX_ERROR_FAILED, or %VC_SANDBOX_ERROR_KILLED if there
+ *   is more in it
  *
  * Returns: (transfer full): what is in it, which nobody can change any more,
  *   or %NULL
  */
 GBytes *
 vc_sandbox_output_seal (int      fd,
-                        gsize    size,
+                        gsize    max_size,
                         GError **error)
 {
   Mapping *mapping;
   gpointer address;
+  gsize    size;
 
   /* Refused while anybody could still write through a mapping. */
   if (fcntl (fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL) != 0)
@@ -102,6 +136,9 @@ vc_sandbox_output_seal (int      fd,
       set_errno (error, "sealing the helper's answer");
       return NULL;
     }
+
+  if (!measure_written (fd, max_size, &size, error))
+    return NULL;
 
   address = mmap (NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
   if (address == MAP_FAILED)

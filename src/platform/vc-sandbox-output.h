@@ -9,7 +9,7 @@ int      vc_sandbox_output_open        (gsize    size,
                                         GError **error);
 gboolean vc_sandbox_output_has_started (int      fd);
 GBytes  *vc_sandbox_output_seal        (int      fd,
-                                        gsize    size,
+                                        gsize    max_size,
                                         GError **error);
 
 G_END_DECLS

@@ -3,26 +3,26 @@
 #include "vc-sandbox.h"
 
 #include "vc-sandbox-helper.h"
+#include "vc-sandbox-job.h"
 
 G_DEFINE_QUARK (vc_sandbox_error, vc_sandbox_error)
 
-/* What one run needs, carried to the worker thread. */
+/* A helper started for one run. */
 typedef struct
 {
-  char   *program;
-  char   *mode;
-  GBytes *parts[2];
-  gsize   output_size;
-} RunJob;
+  char         *program;
+  char         *mode;
+  VcSandboxJob *job;
+  gsize         output_size;
+} Run;
 
 static void
-run_job_free (RunJob *job)
+run_free (Run *self)
 {
-  g_free (job->program);
-  g_free (job->mode);
-  g_bytes_unref (job->parts[0]);
-  g_bytes_unref (job->parts[1]);
-  g_free (job);
+  g_free (self->program);
+  g_free (self->mode);
+  vc_sandbox_job_free (self->job);
+  g_free (self);
 }
 
 static void
@@ -31,17 +31,14 @@ run_in_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  RunJob *job = task_data;
+  Run *run = task_data;
   g_autoptr (VcSandboxHelper) helper = NULL;
   g_autoptr (GError) error = NULL;
   GBytes *output = NULL;
 
-  helper = vc_sandbox_helper_start_in_thread (job->program, job->mode, job->output_size, &error);
-
-  if (helper != NULL &&
-      vc_sandbox_helper_attend_in_thread (helper, job->parts, G_N_ELEMENTS (job->parts),
-                                          cancellable, &error))
-    output = vc_sandbox_helper_collect_in_thread (helper, &error);
+  helper = vc_sandbox_helper_start_in_thread (run->program, run->mode, run->output_size, &error);
+  if (helper != NULL)
+    output = vc_sandbox_job_run_in_thread (run->job, helper, cancellable, &error);
 
   if (output != NULL)
     g_task_return_pointer (task, output, (GDestroyNotify) g_bytes_unref);
@@ -79,23 +76,22 @@ vc_sandbox_run_async (const char          *program,
                       gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  RunJob *job;
+  Run *run;
 
   g_return_if_fail (program != NULL);
   g_return_if_fail (mode != NULL);
   g_return_if_fail (request != NULL);
   g_return_if_fail (file != NULL);
 
-  job = g_new0 (RunJob, 1);
-  job->program = g_strdup (program);
-  job->mode = g_strdup (mode);
-  job->parts[0] = g_bytes_ref (request);
-  job->parts[1] = g_bytes_ref (file);
-  job->output_size = output_size;
+  run = g_new0 (Run, 1);
+  run->program = g_strdup (program);
+  run->mode = g_strdup (mode);
+  run->job = vc_sandbox_job_new (request, file, output_size);
+  run->output_size = output_size;
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, vc_sandbox_run_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) run_job_free);
+  g_task_set_task_data (task, run, (GDestroyNotify) run_free);
   g_task_run_in_thread (task, run_in_thread);
 }
 
@@ -104,9 +100,9 @@ vc_sandbox_run_async (const char          *program,
  * @result: a result
  * @error: set from %VC_SANDBOX_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full): all @output_size bytes of the answer, which
- *   nobody can change any more, or %NULL. What the helper did not write is
- *   zero. Nothing in it may be believed.
+ * Returns: (transfer full): what the helper wrote, at most @output_size bytes
+ *   and no page of memory more, which nobody can change any longer; or %NULL.
+ *   Nothing in it may be believed.
  */
 GBytes *
 vc_sandbox_run_finish (GAsyncResult  *result,

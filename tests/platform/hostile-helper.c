@@ -22,6 +22,8 @@
  * sanitizers, as the decoder is.
  */
 
+#define FULL_SIZE (8 * 1024 * 1024)
+
 static char *const no_words[] = { NULL };
 
 static void
@@ -67,6 +69,18 @@ look (void)
   n += snprintf (text + n, sizeof text - n, "namespace %s\n",
                  syscall (SYS_unshare, 0x10000000 /* CLONE_NEWUSER */) == 0 ? "possible" : "refused");
   report (text);
+}
+
+/* So much behind the reply, if there is room for it. */
+static void
+fill (guint64 size)
+{
+  static char page[4096];
+
+  memset (page, 'x', sizeof page);
+  for (guint64 at = 0; at < MIN (size, FULL_SIZE); at += sizeof page)
+    if (pwrite (VC_DECODER_OUTPUT_FD, page, MIN (sizeof page, size - at), sizeof (VcDecoderReply) + at) < 0)
+      break;
 }
 
 static void
@@ -124,6 +138,7 @@ claim (const char *words,
           &reply.height, &reply.stride, &reply.true_width, &reply.true_height, &reply.flags,
           &reply.sharpness, &reply.brightness, &reply.nearly_black, &reply.nearly_white);
   memset (reply.reason, '\n', sizeof reply.reason);
+  fill (reply.height * (guint64) reply.stride);
   put_reply (&reply);
 }
 
@@ -134,6 +149,8 @@ obey (char *order)
 
   if (strcmp (order, "look") == 0)
     look ();
+  else if (strcmp (order, "fill") == 0)
+    fill (FULL_SIZE);
   else if (strcmp (order, "eat") == 0 && vc_lockdown_limits (VC_DECODER_OUTPUT_FD))
     eat ();
   else if (strcmp (order, "spin") == 0 && vc_lockdown_limits (VC_DECODER_OUTPUT_FD))

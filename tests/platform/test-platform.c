@@ -9,6 +9,7 @@ main (void)
 
   suite_add_tcase (suite, test_install_case ());
   suite_add_tcase (suite, test_sandbox_case ());
+  suite_add_tcase (suite, test_sandbox_pool_case ());
   suite_add_tcase (suite, test_secret_case ());
   suite_add_tcase (suite, test_session_lock_case ());
 

@@ -5,5 +5,6 @@
 
 TCase *test_install_case      (void);
 TCase *test_sandbox_case      (void);
+TCase *test_sandbox_pool_case (void);
 TCase *test_secret_case       (void);
 TCase *test_session_lock_case (void);
