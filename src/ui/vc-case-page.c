@@ -16,6 +16,7 @@
 #include "vc-install.h"
 #include "vc-photo-board.h"
 #include "vc-refusal-panel.h"
+#include "vc-retake-assistant.h"
 #include "vc-review-panel.h"
 #include "vc-unsent-panel.h"
 
@@ -30,6 +31,7 @@ struct _VcCasePage
   VcImageDecoder   *decoder;
   VcDeclaration    *declaration;    /* as it was last announced */
   GListModel       *listed_checks;  /* as they were last listed */
+  VcRetakeAssistant *retaking;      /* NULL unless a photo is being made again */
 
   GtkStack         *stack;
   GtkWidget        *empty;
@@ -158,6 +160,8 @@ enable_actions (VcCasePage *self)
   gtk_widget_action_set_enabled (widget, "case.save-form", mode == VC_VERIFICATION_DECIDING);
 }
 
+static void end_retaking (VcCasePage *self);
+
 static void
 announce_declaration (VcCasePage *self)
 {
@@ -166,6 +170,9 @@ announce_declaration (VcCasePage *self)
 
   if (!g_set_object (&self->declaration, declaration))
     return;
+
+  if (declaration == NULL)
+    end_retaking (self);
 
   note = vc_unsent_work_get_review_note (vc_case_work_get_unsent (self->work));
   gtk_text_buffer_set_text (self->return_buffer, note != NULL ? note : "", -1);
@@ -223,6 +230,46 @@ work_failed_cb (VcCasePage *self,
                 GError     *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Photos made at the counter. */
+
+static void
+retaken_cb (VcCasePage    *self,
+            VcDeclaration *declaration)
+{
+  VcDeclaration *open = vc_verification_state_get_declaration (get_state (self));
+
+  if (open != NULL && g_strcmp0 (vc_declaration_get_id (open), vc_declaration_get_id (declaration)) == 0)
+    vc_verification_state_add_retake (get_state (self), declaration);
+}
+
+static void
+end_retaking (VcCasePage *self)
+{
+  if (self->retaking == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->retaking, self);
+  vc_retake_assistant_end (self->retaking);
+  g_clear_object (&self->retaking);
+}
+
+static gboolean
+retake (VcCasePage *self)
+{
+  VcPhotoKind kind = vc_photo_board_get_current_kind (self->photos);
+
+  if (vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
+    return FALSE;
+
+  end_retaking (self);
+  self->retaking = vc_retake_assistant_new (self->session, self->decoder, vc_declaration_get_id (self->declaration),
+                                            kind, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (self->retaking, "taken", G_CALLBACK (retaken_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->retaking, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
+  vc_retake_assistant_begin (self->retaking);
+  return TRUE;
 }
 
 /* Two photographs at full screen: nothing is decided meanwhile that cannot be
@@ -328,6 +375,8 @@ run_action (VcCasePage *self,
     return run_case_action (self, name + strlen ("case."));
   if (g_str_has_prefix (name, "check."))
     return run_check_action (self, name + strlen ("check."), target);
+  if (g_str_equal (name, "photo.retake"))
+    return retake (self);
   if (g_str_has_prefix (name, "photo."))
     return vc_photo_board_activate (self->photos, name + strlen ("photo."), target);
 
@@ -376,6 +425,7 @@ static const struct
   { "photo.as-taken", NULL },
   { "photo.compare", NULL },
   { "photo.blink", "b" },
+  { "photo.retake", NULL },
 };
 
 static void
@@ -405,6 +455,7 @@ vc_case_page_dispose (GObject *object)
   VcCasePage *self = VC_CASE_PAGE (object);
   GtkWidget *child;
 
+  end_retaking (self);
   if (self->work != NULL)
     g_signal_handlers_disconnect_by_data (self->work, self);
   g_clear_object (&self->work);

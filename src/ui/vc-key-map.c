@@ -50,6 +50,7 @@ static const VcKey keys[] = {
   { GDK_KEY_b,      GDK_SHIFT_MASK,   "photo.darker",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Darker") },
   { GDK_KEY_k,      0,                "photo.harder",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("More contrast") },
   { GDK_KEY_k,      GDK_SHIFT_MASK,   "photo.softer",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Less contrast") },
+  { GDK_KEY_t,      0,                "photo.retake",           VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("Add a photograph made at the counter") },
   { GDK_KEY_n,      0,                "photo.as-taken",         VC_KEY_GROUP_PHOTOS,  VC_KEY_CASE_NOT_TYPING, N_("The photograph as it was taken") },
 
   { GDK_KEY_f,      GDK_CONTROL_MASK, "queue.search",           VC_KEY_GROUP_QUEUE,   VC_KEY_SIGNED_IN,       N_("Search the queue") },

@@ -752,6 +752,20 @@ vc_photo_board_set_next (VcPhotoBoard *self,
 }
 
 /**
+ * vc_photo_board_get_current_kind:
+ * @self: a board
+ *
+ * Returns: what the photo shows that keys are for
+ */
+VcPhotoKind
+vc_photo_board_get_current_kind (VcPhotoBoard *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_BOARD (self), VC_PHOTO_PORTRAIT);
+
+  return self->declaration != NULL ? kind_for_place (self->declaration, self->current) : VC_PHOTO_PORTRAIT;
+}
+
+/**
  * vc_photo_board_is_comparing:
  * @self: a board
  *
