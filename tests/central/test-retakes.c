@@ -233,6 +233,40 @@ START_TEST (sixteen_are_enough_and_all_of_them_can_have_been_seen)
 }
 END_TEST
 
+static const guint turns[] = { 1, 3, 10, 30, 100 };
+
+START_TEST (a_sender_who_goes_away_may_send_it_again)
+{
+  g_autoptr (VcTestCentral) central = make_central ();
+  g_autoptr (GBytes) file = vc_test_photo_new (99, VC_PHOTO_FRONT);
+  g_autofree char *key = vc_test_dup_key ();
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file);
+  g_autofree char *uri = g_strdup_printf ("%s/v1/declarations/D1/retakes?kind=front&sha256=%s", central->uri, sha256);
+  g_autofree char *bearer = g_strdup_printf ("Bearer %s", vc_test_central_get_token (central, HOLDER));
+  g_autoptr (SoupMessage) message = soup_message_new ("POST", uri);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) answer = NULL;
+  g_autoptr (VcTestReply) reply = NULL;
+
+  soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization", bearer);
+  soup_message_headers_replace (soup_message_get_request_headers (message), "Idempotency-Key", key);
+  soup_message_set_request_body_from_bytes (message, "image/jpeg", file);
+  soup_session_send_and_read_async (central->session, message, G_PRIORITY_DEFAULT, cancellable,
+                                    vc_test_result_cb, &kept);
+  for (guint i = 0; i < turns[_i] && kept == NULL; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_cancellable_cancel (cancellable);
+  result = vc_test_wait_result (&kept);
+  answer = soup_session_send_and_read_finish (central->session, result, NULL);
+
+  reply = vc_test_retake (central, HOLDER, "D1", key, "front", file);
+  vc_test_assert_status (reply, 201);
+  ck_assert_int_eq (vc_test_central_get_number (central, "SELECT count (*) FROM retakes"), 1);
+}
+END_TEST
+
 START_TEST (without_a_sandbox_a_retake_stands_by_itself)
 {
   g_autoptr (VcTestCentral) central = make_central ();
@@ -258,6 +292,7 @@ test_retakes_new (void)
   tcase_add_loop_test (tcase, a_large_body_is_let_in_from_those_who_may_send_pictures, 0, G_N_ELEMENTS (sizes));
   tcase_add_test (tcase, an_approval_needs_each_retake_or_its_preview);
   tcase_add_test (tcase, sixteen_are_enough_and_all_of_them_can_have_been_seen);
+  tcase_add_loop_test (tcase, a_sender_who_goes_away_may_send_it_again, 0, G_N_ELEMENTS (turns));
   tcase_add_test (tcase, without_a_sandbox_a_retake_stands_by_itself);
   return tcase;
 }

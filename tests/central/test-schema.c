@@ -2,6 +2,9 @@
 
 #include "test-central.h"
 
+#include "vc-central-command.h"
+#include "vc-central-photos.h"
+#include "vc-central-pictures.h"
 #include "vc-central-schema.h"
 
 #include <glib/gstdio.h>
@@ -96,11 +99,45 @@ START_TEST (a_database_of_the_first_version_is_brought_up_to_date_with_all_that_
 }
 END_TEST
 
+/* What a central of the second version left behind: a photo. */
+static const char photo_left_behind[] =
+  "INSERT INTO files (sha256, media_type, size, bytes) VALUES ('aa', 'image/jpeg', 1, x'00');"
+  "INSERT INTO declaration_photos (declaration_id, kind, position, sha256) VALUES ('d1', 'portrait', 0, 'aa');";
+
+START_TEST (photos_from_before_there_were_previews_wait_to_be_looked_at)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vssid-schema-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "central.db", NULL);
+  g_autofree char *content = g_strconcat (left_behind, photo_left_behind, NULL);
+  const VcCentralSettings settings = { 0 };
+  g_autoptr (VcCentral) central = NULL;
+  g_autoptr (GPtrArray) photos = NULL;
+  g_autoptr (GPtrArray) unread = NULL;
+
+  make_old_database (path, 2, content);
+  central = vc_central_command_open (path, &settings, NULL);
+  ck_assert_ptr_nonnull (central);
+
+  ck_assert (vc_central_begin (central, NULL));
+  photos = vc_central_photos_list (central, "d1");
+  unread = vc_central_pictures_list_unread (central);
+  vc_central_rollback (central);
+
+  ck_assert_uint_eq (photos->len, 1);
+  ck_assert_ptr_null (vc_photo_get_preview_sha256 (g_ptr_array_index (photos, 0)));
+  ck_assert_uint_eq (unread->len, 1);
+  ck_assert_str_eq (g_ptr_array_index (unread, 0), "aa");
+  g_clear_object (&central);
+  remove_folder (folder, path);
+}
+END_TEST
+
 TCase *
 test_schema_new (void)
 {
   TCase *tcase = tcase_create ("schema");
 
   tcase_add_test (tcase, a_database_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it);
+  tcase_add_test (tcase, photos_from_before_there_were_previews_wait_to_be_looked_at);
   return tcase;
 }
