@@ -18,8 +18,8 @@
 
 /* The facts about a case below its portrait take a step more when they need
  * it: so the portrait has the same size in nearly every case. */
-#define FACTS_LEAST 180
-#define FACTS_STEP  60
+#define FACTS_LEAST 132
+#define FACTS_STEP  48
 
 /* What a word in place of a photo needs. */
 #define TILE_LEAST 300

@@ -4,6 +4,7 @@
 
 #include "vc-config.h"
 #include "vc-error-text.h"
+#include "vc-image-faults.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,14 +99,57 @@ show_look (VcPhotoTile *self)
   gtk_label_set_label (self->look, text->str);
 }
 
+/* Only pointed out: whether it matters is for the officer to judge. */
+static char *
+dup_faults (VcPhotoTile *self)
+{
+  static const struct
+  {
+    VcImageFaults fault;
+    const char   *words;
+  } all[] = {
+    { VC_IMAGE_BLURRED, N_("may be blurred") },
+    { VC_IMAGE_DARK, N_("rather dark") },
+    { VC_IMAGE_OVEREXPOSED, N_("rather overexposed") },
+    { VC_IMAGE_SMALL, N_("few pixels") },
+  };
+  VcImage      *image = vc_photo_canvas_get_image (self->canvas);
+  VcImageFaults faults = image != NULL ? vc_image_get_faults (image) : 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    if ((faults & all[i].fault) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", _(all[i].words));
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static char *
+dup_shown_name (VcPhotoTile *self,
+                const char  *faults,
+                int          width,
+                int          height)
+{
+  if (faults != NULL)
+    /* Translators: the name of a photo for a screen reader: which photo, its
+     * width, its height, and what may be wrong with it. */
+    return g_strdup_printf (_("%s, shown, %d×%d, %s"), self->caption, width, height, faults);
+
+  /* Translators: the name of a photo for a screen reader: which photo, its
+   * width, its height. */
+  return g_strdup_printf (_("%s, shown, %d×%d"), self->caption, width, height);
+}
+
 static void
 canvas_shown_cb (VcPhotoTile *self,
                  int          width,
                  int          height)
 {
-  /* Translators: the name of a photo for a screen reader: which photo, its
-   * width, its height. */
-  g_autofree char *name = g_strdup_printf (_("%s, shown, %d×%d"), self->caption, width, height);
+  g_autofree char *faults = dup_faults (self);
+  g_autofree char *name = dup_shown_name (self, faults, width, height);
+
+  gtk_label_set_label (self->faults, faults != NULL ? faults : "");
+  gtk_widget_set_visible (self->pointer, faults != NULL);
 
   gtk_widget_set_visible (self->word, FALSE);
   gtk_spinner_stop (self->spinner);
