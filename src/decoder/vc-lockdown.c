@@ -3,6 +3,7 @@
 #include "vc-lockdown.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -31,6 +32,7 @@ limit (int    resource,
 /**
  * vc_lockdown_limits:
  * @output: the memory file
+ * @n_files: how many files may be open
  *
  * Limits memory, processor time, and files to what one picture needs. The
  * processor limit has a signal of its own, SIGXCPU, a second before the kill.
@@ -38,7 +40,8 @@ limit (int    resource,
  * Returns: %FALSE with errno set if the kernel refused
  */
 gboolean
-vc_lockdown_limits (int output)
+vc_lockdown_limits (int   output,
+                    guint n_files)
 {
   struct stat info;
 
@@ -48,7 +51,7 @@ vc_lockdown_limits (int output)
          limit (RLIMIT_CPU, CPU_LIMIT_S, CPU_LIMIT_S + 1) &&
          limit (RLIMIT_CORE, 0, 0) &&
          limit (RLIMIT_NPROC, 0, 0) &&
-         limit (RLIMIT_NOFILE, 0, 0);
+         limit (RLIMIT_NOFILE, n_files, n_files);
 }
 
 /* Calls that do nothing to anyone else: memory, time, leaving. libjpeg leaves
@@ -69,15 +72,35 @@ is_fd (unsigned int argument,
   return SCMP_CMP (argument, SCMP_CMP_MASKED_EQ, G_MAXUINT32, (guint32) fd);
 }
 
-static gboolean
-allow_calls (scmp_filter_ctx filter,
-             int             input,
-             int             output)
+/* Calls that look at files. There are only libraries and fonts to be seen, and
+ * none of them can be written. */
+static const int looking_calls[] = {
+  SCMP_SYS (close),     SCMP_SYS (lseek),      SCMP_SYS (fstat),      SCMP_SYS (newfstatat),
+  SCMP_SYS (stat),      SCMP_SYS (lstat),      SCMP_SYS (statx),      SCMP_SYS (fstatfs),
+  SCMP_SYS (statfs),    SCMP_SYS (access),     SCMP_SYS (faccessat),  SCMP_SYS (faccessat2),
+  SCMP_SYS (readlink),  SCMP_SYS (readlinkat), SCMP_SYS (getdents64), SCMP_SYS (fadvise64),
+  SCMP_SYS (sysinfo),
+};
+
+static int
+allow_list (scmp_filter_ctx filter,
+            const int      *calls,
+            gsize           n_calls)
 {
   int status = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (harmless_calls) && status == 0; i++)
-    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, harmless_calls[i], 0);
+  for (gsize i = 0; i < n_calls && status == 0; i++)
+    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, calls[i], 0);
+
+  return status;
+}
+
+static int
+allow_picture (scmp_filter_ctx filter,
+               int             input,
+               int             output)
+{
+  int status = allow_list (filter, harmless_calls, G_N_ELEMENTS (harmless_calls));
 
   if (status == 0)
     status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (read), 1, is_fd (0, input));
@@ -87,33 +110,94 @@ allow_calls (scmp_filter_ctx filter,
   if (status == 0)
     status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 2,
                                SCMP_CMP (2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0), is_fd (4, -1));
+
+  return status;
+}
+
+static int
+allow_page (scmp_filter_ctx filter,
+            int             input,
+            int             output)
+{
+  const struct scmp_arg_cmp read_only = SCMP_CMP (2, SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY);
+  const struct scmp_arg_cmp no_change = SCMP_CMP (2, SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, 0);
+  int status = allow_picture (filter, input, output);
+
+  if (status == 0)
+    status = allow_list (filter, looking_calls, G_N_ELEMENTS (looking_calls));
+  if (status == 0)
+    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1, read_only);
+  if (status == 0)
+    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (read), 1,
+                               SCMP_CMP (0, SCMP_CMP_GT, (scmp_datum_t) output));
+  if (status == 0)
+    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (pread64), 1,
+                               SCMP_CMP (0, SCMP_CMP_GT, (scmp_datum_t) output));
+  if (status == 0)
+    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1, no_change);
+  if (status == 0)
+    status = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1, SCMP_A1 (SCMP_CMP_EQ, F_SETFD));
+  /* Its libraries complain of the stranger's file in words of their own. */
+  if (status == 0)
+    status = seccomp_rule_add (filter, SCMP_ACT_ERRNO (EBADF), SCMP_SYS (write), 0);
+
+  return status;
+}
+
+/* Begins with nothing allowed, and ends with nothing else. */
+static gboolean
+lock_down (int (*allow) (scmp_filter_ctx filter,
+                         int             input,
+                         int             output),
+           int   input,
+           int   output)
+{
+  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_KILL_PROCESS);
+  int             status;
+
+  if (filter == NULL)
+    return FALSE;
+
+  status = allow (filter, input, output);
   if (status == 0)
     status = seccomp_load (filter);
 
+  seccomp_release (filter);
   errno = -status;
   return status == 0;
 }
 
 /**
- * vc_lockdown_system_calls:
+ * vc_lockdown_picture_calls:
  * @input: the only descriptor that may be read from now on
  * @output: the only one that may be written
  *
- * From now on any system call that decoding does not need ends the process.
+ * From now on any system call that decoding a photo does not need ends the
+ * process.
  *
  * Returns: %FALSE with errno set if the kernel refused
  */
 gboolean
-vc_lockdown_system_calls (int input,
-                          int output)
+vc_lockdown_picture_calls (int input,
+                           int output)
 {
-  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_KILL_PROCESS);
-  gboolean        done;
+  return lock_down (allow_picture, input, output);
+}
 
-  if (filter == NULL)
-    return FALSE;
-
-  done = allow_calls (filter, input, output);
-  seccomp_release (filter);
-  return done;
+/**
+ * vc_lockdown_page_calls:
+ * @input: what may be read from now on, beside files it opens
+ * @output: the only descriptor that may be written; the highest there is
+ *
+ * From now on any system call that drawing a page does not need ends the
+ * process. Fonts are found as they are wanted, so files may be opened to be
+ * read, and mapped.
+ *
+ * Returns: %FALSE with errno set if the kernel refused
+ */
+gboolean
+vc_lockdown_page_calls (int input,
+                        int output)
+{
+  return lock_down (allow_page, input, output);
 }

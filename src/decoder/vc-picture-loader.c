@@ -2,11 +2,10 @@
 
 #include "vc-picture-loader.h"
 
+#include "vc-decoder-io.h"
 #include "vc-picture-plan.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #define CHUNK_SIZE 65536
 
@@ -103,31 +102,6 @@ area_updated_cb (GdkPixbufLoader *loader,
   reading->n_rows = MAX (reading->n_rows, y + height);
 }
 
-/* Reads until the buffer is full or the input ends. */
-static gssize
-read_full (int    input,
-           guchar *buffer,
-           gsize   size)
-{
-  gsize n_read = 0;
-
-  while (n_read < size)
-    {
-      ssize_t n = read (input, buffer + n_read, size - n_read);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return -1;
-      if (n == 0)
-        break;
-
-      n_read += n;
-    }
-
-  return n_read;
-}
-
 static GdkPixbufLoader *
 loader_for (Reading      *reading,
             const guchar *start,
@@ -188,7 +162,7 @@ feed (Reading *reading,
 
   do
     {
-      gssize n = read_full (input, chunk, MIN (left, CHUNK_SIZE));
+      gssize n = vc_decoder_io_read (input, chunk, MIN (left, CHUNK_SIZE));
 
       if (n < 0 || (gsize) n < MIN (left, CHUNK_SIZE))
         {

@@ -2,68 +2,14 @@
 
 #include "vc-picture.h"
 
+#include "vc-decoder-io.h"
 #include "vc-picture-loader.h"
 #include "vc-picture-measure.h"
 #include "vc-picture-plan.h"
 #include "vc-picture-scale.h"
 
-#include <errno.h>
-#include <string.h>
-#include <unistd.h>
-
 /* A square of pixels whose bytes fit the processor's first cache twice. */
 #define TILE 64
-
-static gboolean
-read_request (int               input,
-              VcDecoderRequest *request)
-{
-  guint32 *fields = (guint32 *) request;
-  gsize    n_read = 0;
-
-  while (n_read < sizeof *request)
-    {
-      ssize_t n = read (input, (char *) request + n_read, sizeof *request - n_read);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-
-      n_read += n;
-    }
-
-  for (gsize i = 0; i < sizeof *request / sizeof *fields; i++)
-    fields[i] = GUINT32_FROM_LE (fields[i]);
-
-  return request->magic == VC_DECODER_REQUEST_MAGIC && request->version == VC_DECODER_VERSION &&
-         request->file_size <= VC_DECODER_MAX_FILE;
-}
-
-static gboolean
-put (int           output,
-     gconstpointer data,
-     gsize         size,
-     goffset       offset)
-{
-  const char *bytes = data;
-
-  while (size > 0)
-    {
-      ssize_t n = pwrite (output, bytes, size, offset);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-
-      bytes += n;
-      size -= n;
-      offset += n;
-    }
-
-  return TRUE;
-}
 
 static guint8
 multiply (guint8 colour,
@@ -159,7 +105,7 @@ put_pixels (int            output,
         turn_tile (&walk, walk.start + left * walk.right + top * walk.down,
                    band + (gsize) left * VC_DECODER_PIXEL_SIZE, stride, MIN (TILE, width - left), n_rows);
 
-      if (!put (output, band, n_rows * stride, sizeof (VcDecoderReply) + top * stride))
+      if (!vc_decoder_io_put (output, band, n_rows * stride, sizeof (VcDecoderReply) + top * stride))
         return FALSE;
     }
 
@@ -183,28 +129,6 @@ scale (const VcPictureLoad *load,
   return vc_picture_scale (load->pixels, &area, plan->width, plan->height);
 }
 
-static void
-say (VcDecoderReply  *reply,
-     VcDecoderStatus  status,
-     const char      *reason)
-{
-  reply->status = GUINT32_TO_LE (status);
-  g_strlcpy (reply->reason, reason, sizeof reply->reason);
-}
-
-static void
-say_done (VcDecoderReply      *reply,
-          const VcPicturePlan *plan)
-{
-  say (reply, VC_DECODER_STATUS_DONE, "");
-  reply->format = GUINT32_TO_LE (VC_DECODER_FORMAT_BGRA);
-  reply->width = GUINT32_TO_LE (plan->width);
-  reply->height = GUINT32_TO_LE (plan->height);
-  reply->stride = GUINT32_TO_LE (plan->width * VC_DECODER_PIXEL_SIZE);
-  reply->true_width = GUINT32_TO_LE (plan->true_width);
-  reply->true_height = GUINT32_TO_LE (plan->true_height);
-}
-
 /* For nothing: the pixels are there, and no larger than they had to be. */
 static void
 say_measure (VcDecoderReply      *reply,
@@ -221,20 +145,6 @@ say_measure (VcDecoderReply      *reply,
   reply->brightness = GUINT32_TO_LE (measure.brightness);
   reply->nearly_black = GUINT32_TO_LE (measure.nearly_black);
   reply->nearly_white = GUINT32_TO_LE (measure.nearly_white);
-}
-
-/**
- * vc_picture_put_reply:
- * @output: the memory file
- * @reply: what to say
- *
- * Returns: whether it could be written
- */
-gboolean
-vc_picture_put_reply (int                   output,
-                      const VcDecoderReply *reply)
-{
-  return put (output, reply, sizeof *reply, 0);
 }
 
 /**
@@ -256,22 +166,22 @@ vc_picture_decode (int             input,
   g_auto (VcPictureLoad) load = { 0 };
   g_autoptr (GdkPixbuf) scaled = NULL;
 
-  if (!read_request (input, &request))
+  if (!vc_decoder_io_read_request (input, &request))
     {
-      say (reply, VC_DECODER_STATUS_BAD_REQUEST, "not a request of this version");
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "not a request of this version");
       return;
     }
 
   vc_picture_load (&load, input, &request);
   if (load.status != VC_DECODER_STATUS_DONE)
     {
-      say (reply, load.status, load.reason);
+      vc_decoder_io_refuse (reply, load.status, load.reason);
       return;
     }
 
   if (!vc_picture_plan_make (&plan, load.stored_width, load.stored_height, load.orientation, &request))
     {
-      say (reply, VC_DECODER_STATUS_BAD_REQUEST, "the part lies outside the picture");
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "the part lies outside the picture");
       return;
     }
 
@@ -279,12 +189,12 @@ vc_picture_decode (int             input,
     scaled = scale (&load, &plan);
 
   if (scaled == NULL)
-    say (reply, VC_DECODER_STATUS_TOO_LARGE, "no room to scale it");
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_TOO_LARGE, "no room to scale it");
   else if (!put_pixels (output, scaled, load.orientation, plan.width, plan.height))
-    say (reply, VC_DECODER_STATUS_BAD_REQUEST, "no room for the pixels");
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "no room for the pixels");
   else
     {
-      say_done (reply, &plan);
+      vc_decoder_io_say_done (reply, plan.width, plan.height, plan.true_width, plan.true_height);
       say_measure (reply, &load, &plan);
     }
 }

@@ -5,10 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean vc_picture_put_reply (int                   output,
-                               const VcDecoderReply *reply);
-void     vc_picture_decode    (int                   input,
-                               int                   output,
-                               VcDecoderReply       *reply);
+void vc_picture_decode (int             input,
+                        int             output,
+                        VcDecoderReply *reply);
 
 G_END_DECLS

@@ -21,12 +21,14 @@ box_side (int side)
 /**
  * vc_decoder_request_new:
  * @request: what is wanted
+ * @page: of which page of a document, from 0
  * @file_size: how many bytes of file follow
  *
  * Returns: (transfer full): the frame that goes before the file
  */
 GBytes *
 vc_decoder_request_new (const VcImageRequest *request,
+                        guint                 page,
                         gsize                 file_size)
 {
   const VcDecoderRequest frame = {
@@ -40,6 +42,7 @@ vc_decoder_request_new (const VcImageRequest *request,
     .crop_y = GUINT32_TO_LE (MAX (request->crop_y, 0)),
     .crop_width = GUINT32_TO_LE (MAX (request->crop_width, 0)),
     .crop_height = GUINT32_TO_LE (MAX (request->crop_height, 0)),
+    .page = GUINT32_TO_LE (page),
   };
 
   return g_bytes_new (&frame, sizeof frame);
@@ -93,43 +96,65 @@ read_measure (const VcDecoderReply *reply,
   return TRUE;
 }
 
-static VcImage *
-read_pixels (GBytes                *output,
-             const VcDecoderReply  *reply,
-             const VcImageRequest  *request,
-             GError               **error)
+/* With these no product of theirs can overflow. */
+static gboolean
+check_sizes (const VcDecoderReply *reply,
+             const VcImageRequest *request,
+             gsize                 output_size)
 {
   guint32 width = GUINT32_FROM_LE (reply->width);
   guint32 height = GUINT32_FROM_LE (reply->height);
   guint32 stride = GUINT32_FROM_LE (reply->stride);
-  guint32 true_width = GUINT32_FROM_LE (reply->true_width);
-  guint32 true_height = GUINT32_FROM_LE (reply->true_height);
-  gboolean       is_measured = (GUINT32_FROM_LE (reply->flags) & VC_DECODER_MEASURED) != 0;
-  VcImageMeasure measure;
+
+  return GUINT32_FROM_LE (reply->format) == VC_DECODER_FORMAT_BGRA &&
+         is_size (width, height) &&
+         is_size (GUINT32_FROM_LE (reply->true_width), GUINT32_FROM_LE (reply->true_height)) &&
+         width <= box_side (request->width) && height <= box_side (request->height) &&
+         stride == width * VC_DECODER_PIXEL_SIZE &&
+         sizeof *reply + (gsize) stride * height <= output_size;
+}
+
+/* What comes beside the pixels. */
+static gboolean
+read_facts (const VcDecoderReply *reply,
+            gboolean              is_page,
+            VcImageFacts         *facts)
+{
+  facts->true_width = GUINT32_FROM_LE (reply->true_width);
+  facts->true_height = GUINT32_FROM_LE (reply->true_height);
+  facts->n_pages = GUINT32_FROM_LE (reply->n_pages);
+  facts->is_measured = (GUINT32_FROM_LE (reply->flags) & VC_DECODER_MEASURED) != 0;
+
+  if (facts->n_pages > VC_DECODER_MAX_PAGES || (facts->n_pages > 0) != is_page)
+    return FALSE;
+
+  return !facts->is_measured || read_measure (reply, &facts->measure);
+}
+
+static VcImage *
+read_pixels (GBytes                *output,
+             const VcDecoderReply  *reply,
+             const VcImageRequest  *request,
+             gboolean               is_page,
+             GError               **error)
+{
+  guint32      width = GUINT32_FROM_LE (reply->width);
+  guint32      height = GUINT32_FROM_LE (reply->height);
+  guint32      stride = GUINT32_FROM_LE (reply->stride);
+  VcImageFacts facts = { 0 };
   g_autoptr (GBytes) pixels = NULL;
 
-  /* With these the product below cannot overflow. */
-  if (GUINT32_FROM_LE (reply->format) != VC_DECODER_FORMAT_BGRA ||
-      !is_size (width, height) || !is_size (true_width, true_height) ||
-      width > box_side (request->width) || height > box_side (request->height) ||
-      stride != width * VC_DECODER_PIXEL_SIZE ||
-      sizeof *reply + (gsize) stride * height > g_bytes_get_size (output))
+  if (!check_sizes (reply, request, g_bytes_get_size (output)) || !read_facts (reply, is_page, &facts))
     {
       g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED,
-                   "the decoder claims %u × %u pixels, %u bytes a row, of %u × %u",
-                   width, height, stride, true_width, true_height);
-      return NULL;
-    }
-
-  if (is_measured && !read_measure (reply, &measure))
-    {
-      g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED, "the decoder claims to have measured nonsense");
+                   "the decoder claims %u × %u pixels, %u bytes a row, of %u × %u, %u pages",
+                   width, height, stride, GUINT32_FROM_LE (reply->true_width),
+                   GUINT32_FROM_LE (reply->true_height), GUINT32_FROM_LE (reply->n_pages));
       return NULL;
     }
 
   pixels = g_bytes_new_from_bytes (output, sizeof *reply, (gsize) stride * height);
-  return vc_image_new_measured (pixels, width, height, stride, true_width, true_height,
-                                is_measured ? &measure : NULL);
+  return vc_image_new_with_facts (pixels, width, height, stride, &facts);
 }
 
 static VcImagingError
@@ -145,6 +170,10 @@ error_for_status (VcDecoderStatus status)
       return VC_IMAGING_ERROR_TOO_LARGE;
     case VC_DECODER_STATUS_DAMAGED:
       return VC_IMAGING_ERROR_DAMAGED;
+    case VC_DECODER_STATUS_ENCRYPTED:
+      return VC_IMAGING_ERROR_ENCRYPTED;
+    case VC_DECODER_STATUS_NO_SUCH_PAGE:
+      return VC_IMAGING_ERROR_NO_SUCH_PAGE;
     case VC_DECODER_STATUS_BAD_REQUEST:
       return VC_IMAGING_ERROR_FAILED;
     case VC_DECODER_STATUS_NOTHING:
@@ -157,10 +186,40 @@ error_for_status (VcDecoderStatus status)
   return VC_IMAGING_ERROR_KILLED;
 }
 
+static VcImage *
+read_reply (GBytes                *output,
+            const VcImageRequest  *request,
+            gboolean               is_page,
+            GError               **error)
+{
+  VcDecoderReply  reply;
+  VcDecoderStatus status;
+  g_autofree char *reason = NULL;
+
+  if (g_bytes_get_size (output) < sizeof reply)
+    {
+      g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED, "the decoder left too little");
+      return NULL;
+    }
+
+  memcpy (&reply, g_bytes_get_data (output, NULL), sizeof reply);
+  status = GUINT32_FROM_LE (reply.status);
+
+  if (GUINT32_FROM_LE (reply.version) != VC_DECODER_VERSION)
+    status = VC_DECODER_STATUS_BAD_REQUEST;
+  else if (status == VC_DECODER_STATUS_DONE)
+    return read_pixels (output, &reply, request, is_page, error);
+
+  reply.reason[sizeof reply.reason - 1] = '\0';
+  reason = g_strescape (reply.reason, NULL);
+  g_set_error (error, VC_IMAGING_ERROR, error_for_status (status), "decoder status %u: %s", status, reason);
+  return NULL;
+}
+
 /**
  * vc_decoder_reply_read:
  * @output: what the decoder left behind
- * @request: what was wanted
+ * @request: what was wanted of a photo
  * @error: set from %VC_IMAGING_ERROR
  *
  * Returns: (transfer full): the picture, or %NULL
@@ -170,22 +229,32 @@ vc_decoder_reply_read (GBytes                *output,
                        const VcImageRequest  *request,
                        GError               **error)
 {
-  VcDecoderReply  reply;
-  VcDecoderStatus status;
-  g_autofree char *reason = NULL;
+  return read_reply (output, request, FALSE, error);
+}
 
-  g_return_val_if_fail (g_bytes_get_size (output) >= sizeof reply, NULL);
+/**
+ * vc_decoder_reply_read_page:
+ * @output: what the decoder left behind
+ * @request: what was wanted of a page
+ * @page: which one, from 0
+ * @error: set from %VC_IMAGING_ERROR
+ *
+ * Returns: (transfer full): the page, or %NULL
+ */
+VcImage *
+vc_decoder_reply_read_page (GBytes                *output,
+                            const VcImageRequest  *request,
+                            guint                  page,
+                            GError               **error)
+{
+  g_autoptr (VcImage) image = read_reply (output, request, TRUE, error);
 
-  memcpy (&reply, g_bytes_get_data (output, NULL), sizeof reply);
-  status = GUINT32_FROM_LE (reply.status);
+  if (image != NULL && page >= vc_image_get_n_pages (image))
+    {
+      g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED,
+                   "the decoder claims to have drawn page %u of %u", page, vc_image_get_n_pages (image));
+      return NULL;
+    }
 
-  if (GUINT32_FROM_LE (reply.version) != VC_DECODER_VERSION)
-    status = VC_DECODER_STATUS_BAD_REQUEST;
-  else if (status == VC_DECODER_STATUS_DONE)
-    return read_pixels (output, &reply, request, error);
-
-  reply.reason[sizeof reply.reason - 1] = '\0';
-  reason = g_strescape (reply.reason, NULL);
-  g_set_error (error, VC_IMAGING_ERROR, error_for_status (status), "decoder status %u: %s", status, reason);
-  return NULL;
+  return g_steal_pointer (&image);
 }

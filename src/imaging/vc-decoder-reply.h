@@ -7,10 +7,15 @@
 G_BEGIN_DECLS
 
 GBytes  *vc_decoder_request_new     (const VcImageRequest  *request,
+                                     guint                  page,
                                      gsize                  file_size);
 gsize    vc_decoder_reply_max_size  (const VcImageRequest  *request);
 VcImage *vc_decoder_reply_read      (GBytes                *output,
                                      const VcImageRequest  *request,
+                                     GError               **error);
+VcImage *vc_decoder_reply_read_page (GBytes                *output,
+                                     const VcImageRequest  *request,
+                                     guint                  page,
                                      GError               **error);
 
 G_END_DECLS

@@ -18,13 +18,15 @@
 
 /*
  * Turns files into pixels, each in a process of its own. Two run at a time;
- * the others wait in the order they came.
+ * the others wait in the order they came. Photos find their helper waiting; a
+ * document is opened now and then, and its helper is started for it.
  */
 struct _VcImageDecoder
 {
   GObject parent_instance;
 
   VcSandboxPool *pool;
+  char          *page_program;
   GQueue         waiting; /* owned GTask */
   guint          n_running;
 };
@@ -35,6 +37,8 @@ typedef struct
 {
   GBytes        *file;
   VcImageRequest request;
+  gboolean       is_page;
+  guint          page;
   GSource       *cancel_source; /* only while it waits */
 } DecodeJob;
 
@@ -135,6 +139,17 @@ take_sandbox_error (GTask  *task,
   g_task_return_new_error (task, VC_IMAGING_ERROR, code, "%s", error->message);
 }
 
+static VcImage *
+read_output (GBytes           *output,
+             const DecodeJob  *job,
+             GError          **error)
+{
+  if (job->is_page)
+    return vc_decoder_reply_read_page (output, &job->request, job->page, error);
+
+  return vc_decoder_reply_read (output, &job->request, error);
+}
+
 static void
 ran_cb (GObject      *object,
         GAsyncResult *result,
@@ -148,11 +163,12 @@ ran_cb (GObject      *object,
   DecodeJob *job = g_task_get_task_data (task);
 
   self->n_running--;
-  output = vc_sandbox_pool_run_finish (VC_SANDBOX_POOL (object), result, &error);
+  output = job->is_page ? vc_sandbox_run_finish (result, &error)
+                        : vc_sandbox_pool_run_finish (VC_SANDBOX_POOL (object), result, &error);
 
   if (output == NULL)
     take_sandbox_error (task, g_steal_pointer (&error));
-  else if ((image = vc_decoder_reply_read (output, &job->request, &error)) == NULL)
+  else if ((image = read_output (output, job, &error)) == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, g_steal_pointer (&image), g_object_unref);
@@ -167,9 +183,15 @@ run (GTask *task)
   DecodeJob *job = g_task_get_task_data (task);
   g_autoptr (GBytes) frame = NULL;
 
-  frame = vc_decoder_request_new (&job->request, g_bytes_get_size (job->file));
-  vc_sandbox_pool_run_async (self->pool, frame, job->file, vc_decoder_reply_max_size (&job->request),
-                             g_task_get_cancellable (task), ran_cb, task);
+  gsize output_size = vc_decoder_reply_max_size (&job->request);
+
+  frame = vc_decoder_request_new (&job->request, job->page, g_bytes_get_size (job->file));
+  if (job->is_page)
+    vc_sandbox_run_async (self->page_program, "page", frame, job->file, output_size,
+                          g_task_get_cancellable (task), ran_cb, task);
+  else
+    vc_sandbox_pool_run_async (self->pool, frame, job->file, output_size,
+                               g_task_get_cancellable (task), ran_cb, task);
 }
 
 static void
@@ -180,6 +202,7 @@ vc_image_decoder_finalize (GObject *object)
   /* A picture that waits holds a reference. */
   g_assert (g_queue_is_empty (&self->waiting));
   g_clear_object (&self->pool);
+  g_free (self->page_program);
 
   G_OBJECT_CLASS (vc_image_decoder_parent_class)->finalize (object);
 }
@@ -199,7 +222,7 @@ vc_image_decoder_init (VcImageDecoder *self)
 /**
  * vc_image_decoder_new:
  * @program_path: (nullable): the helper program, or %NULL for the installed
- *   one
+ *   one; the one for pages is beside it
  *
  * Returns: (transfer full): a decoder; several pictures may be asked of it at
  *   once
@@ -213,6 +236,7 @@ vc_image_decoder_new (const char *program_path)
   program = program_path != NULL ? g_strdup (program_path) : vc_install_dup_program ("vssid-decoder");
   self->pool = vc_sandbox_pool_new (program, "picture", N_HELPERS,
                                     vc_decoder_reply_max_size (&(VcImageRequest) { 0 }));
+  self->page_program = g_strconcat (program, "-page", NULL);
   return self;
 }
 
@@ -229,6 +253,24 @@ vc_image_decoder_warm (VcImageDecoder *self)
   g_return_if_fail (VC_IS_IMAGE_DECODER (self));
 
   vc_sandbox_pool_warm (self->pool);
+}
+
+static void
+decode (VcImageDecoder *self,
+        GBytes         *file,
+        DecodeJob      *job,
+        GTask          *new_task)
+{
+  g_autoptr (GTask) task = new_task;
+
+  g_task_set_task_data (task, job, (GDestroyNotify) decode_job_free);
+  job->file = g_bytes_ref (file);
+
+  if (g_bytes_get_size (file) > VC_DECODER_MAX_FILE)
+    g_task_return_new_error (task, VC_IMAGING_ERROR, VC_IMAGING_ERROR_TOO_LARGE,
+                             "a file of %" G_GSIZE_FORMAT " bytes", g_bytes_get_size (file));
+  else
+    wait_for_turn (self, g_steal_pointer (&task));
 }
 
 /**
@@ -251,8 +293,8 @@ vc_image_decoder_decode_async (VcImageDecoder       *self,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data)
 {
-  g_autoptr (GTask) task = NULL;
   DecodeJob *job;
+  GTask     *task;
 
   g_return_if_fail (VC_IS_IMAGE_DECODER (self));
   g_return_if_fail (file != NULL);
@@ -261,19 +303,9 @@ vc_image_decoder_decode_async (VcImageDecoder       *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vc_image_decoder_decode_async);
 
-  if (g_bytes_get_size (file) > VC_DECODER_MAX_FILE)
-    {
-      g_task_return_new_error (task, VC_IMAGING_ERROR, VC_IMAGING_ERROR_TOO_LARGE,
-                               "a file of %" G_GSIZE_FORMAT " bytes", g_bytes_get_size (file));
-      return;
-    }
-
   job = g_new0 (DecodeJob, 1);
-  job->file = g_bytes_ref (file);
   job->request = *request;
-  g_task_set_task_data (task, job, (GDestroyNotify) decode_job_free);
-
-  wait_for_turn (self, g_steal_pointer (&task));
+  decode (self, file, job, task);
 }
 
 /**
@@ -291,6 +323,65 @@ vc_image_decoder_decode_finish (VcImageDecoder  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, vc_image_decoder_decode_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * vc_image_decoder_decode_page_async:
+ * @self: a decoder
+ * @file: a PDF file, or what claims to be one
+ * @page: which of its pages, from 0
+ * @request: what is wanted of it; it has 300 pixels to an inch, or as many
+ *   fewer as it takes to stay within what is decoded
+ * @cancellable: (nullable): gives the page up, also while it waits
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Draws a page in the sandbox, on white paper. It takes its turn among the
+ * photos; see vc_image_decoder_decode_async().
+ */
+void
+vc_image_decoder_decode_page_async (VcImageDecoder       *self,
+                                    GBytes               *file,
+                                    guint                 page,
+                                    const VcImageRequest *request,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data)
+{
+  DecodeJob *job;
+  GTask     *task;
+
+  g_return_if_fail (VC_IS_IMAGE_DECODER (self));
+  g_return_if_fail (file != NULL);
+  g_return_if_fail (request != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vc_image_decoder_decode_page_async);
+
+  job = g_new0 (DecodeJob, 1);
+  job->request = *request;
+  job->is_page = TRUE;
+  job->page = page;
+  decode (self, file, job, task);
+}
+
+/**
+ * vc_image_decoder_decode_page_finish:
+ * @self: a decoder
+ * @result: a result
+ * @error: set from %VC_IMAGING_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the page, which knows how many there are, or %NULL
+ */
+VcImage *
+vc_image_decoder_decode_page_finish (VcImageDecoder  *self,
+                                     GAsyncResult    *result,
+                                     GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, vc_image_decoder_decode_page_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -10,14 +10,11 @@ struct _VcImage
 {
   GObject parent_instance;
 
-  GBytes        *pixels;
-  int            width;
-  int            height;
-  gsize          stride;
-  int            true_width;
-  int            true_height;
-  gboolean       is_measured;
-  VcImageMeasure measure;
+  GBytes      *pixels;
+  int          width;
+  int          height;
+  gsize        stride;
+  VcImageFacts facts;
 };
 
 G_DEFINE_FINAL_TYPE (VcImage, vc_image, G_TYPE_OBJECT)
@@ -52,7 +49,7 @@ vc_image_init (VcImage *self)
  * @true_width: width of the picture this was made from, upright
  * @true_height: its height
  *
- * Returns: (transfer full): a picture of which nothing was measured
+ * Returns: (transfer full): a photo of which nothing was measured
  */
 VcImage *
 vc_image_new (GBytes *pixels,
@@ -61,6 +58,28 @@ vc_image_new (GBytes *pixels,
               gsize   stride,
               int     true_width,
               int     true_height)
+{
+  const VcImageFacts facts = { .true_width = true_width, .true_height = true_height };
+
+  return vc_image_new_with_facts (pixels, width, height, stride, &facts);
+}
+
+/**
+ * vc_image_new_with_facts:
+ * @pixels: rows of pixels from the top
+ * @width: pixels in a row
+ * @height: how many rows
+ * @stride: bytes from one row to the next
+ * @facts: what is known of the file this was made from
+ *
+ * Returns: (transfer full): a picture
+ */
+VcImage *
+vc_image_new_with_facts (GBytes             *pixels,
+                         int                 width,
+                         int                 height,
+                         gsize               stride,
+                         const VcImageFacts *facts)
 {
   VcImage *self;
 
@@ -73,40 +92,7 @@ vc_image_new (GBytes *pixels,
   self->width = width;
   self->height = height;
   self->stride = stride;
-  self->true_width = true_width;
-  self->true_height = true_height;
-  return self;
-}
-
-/**
- * vc_image_new_measured:
- * @pixels: rows of pixels from the top
- * @width: pixels in a row
- * @height: how many rows
- * @stride: bytes from one row to the next
- * @true_width: width of the picture this was made from, upright
- * @true_height: its height
- * @measure: (nullable): what was measured of that picture
- *
- * Returns: (transfer full): a picture
- */
-VcImage *
-vc_image_new_measured (GBytes               *pixels,
-                       int                   width,
-                       int                   height,
-                       gsize                 stride,
-                       int                   true_width,
-                       int                   true_height,
-                       const VcImageMeasure *measure)
-{
-  VcImage *self = vc_image_new (pixels, width, height, stride, true_width, true_height);
-
-  if (self != NULL && measure != NULL)
-    {
-      self->is_measured = TRUE;
-      self->measure = *measure;
-    }
-
+  self->facts = *facts;
   return self;
 }
 
@@ -183,14 +169,15 @@ vc_image_get_stride (VcImage *self)
  * @self: a picture
  *
  * Returns: the width of the whole picture as it was filed, upright, however
- *   much of it was asked for
+ *   much of it was asked for; of a page, at 300 pixels to an inch or as many
+ *   fewer as it takes to stay within what is decoded
  */
 int
 vc_image_get_true_width (VcImage *self)
 {
   g_return_val_if_fail (VC_IS_IMAGE (self), 0);
 
-  return self->true_width;
+  return self->facts.true_width;
 }
 
 /**
@@ -204,7 +191,7 @@ vc_image_get_true_height (VcImage *self)
 {
   g_return_val_if_fail (VC_IS_IMAGE (self), 0);
 
-  return self->true_height;
+  return self->facts.true_height;
 }
 
 /**
@@ -219,7 +206,7 @@ vc_image_get_measure (VcImage *self)
 {
   g_return_val_if_fail (VC_IS_IMAGE (self), NULL);
 
-  return self->is_measured ? &self->measure : NULL;
+  return self->facts.is_measured ? &self->facts.measure : NULL;
 }
 
 /**
@@ -234,7 +221,7 @@ vc_image_get_sharpness (VcImage *self)
 {
   g_return_val_if_fail (VC_IS_IMAGE (self), -1);
 
-  return self->is_measured ? self->measure.sharpness : -1;
+  return self->facts.is_measured ? self->facts.measure.sharpness : -1;
 }
 
 /**
@@ -249,14 +236,29 @@ vc_image_get_brightness (VcImage *self)
 {
   g_return_val_if_fail (VC_IS_IMAGE (self), -1);
 
-  return self->is_measured ? self->measure.brightness : -1;
+  return self->facts.is_measured ? self->facts.measure.brightness : -1;
+}
+
+/**
+ * vc_image_get_n_pages:
+ * @self: a picture
+ *
+ * Returns: how many pages the document has that this is a page of, or 0 for a
+ *   photo
+ */
+guint
+vc_image_get_n_pages (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), 0);
+
+  return self->facts.n_pages;
 }
 
 /**
  * vc_image_get_faults:
  * @self: a picture
  *
- * Of a part, only what the true size tells is found.
+ * Of a part, only what the true size tells is found; of a page nothing.
  *
  * Returns: what to point out about the photo, or 0
  */
@@ -265,5 +267,8 @@ vc_image_get_faults (VcImage *self)
 {
   g_return_val_if_fail (VC_IS_IMAGE (self), 0);
 
-  return vc_image_faults_find (vc_image_get_measure (self), self->true_width, self->true_height);
+  if (self->facts.n_pages > 0)
+    return 0;
+
+  return vc_image_faults_find (vc_image_get_measure (self), self->facts.true_width, self->facts.true_height);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * VcImagingError:
  * @VC_IMAGING_ERROR_NO_SANDBOX: the decoder cannot be run safely on this
  *   machine, so no picture can be shown; an administrator must act
- * @VC_IMAGING_ERROR_NOT_A_PICTURE: the file is neither JPEG nor PNG; ask for
- *   another photo
+ * @VC_IMAGING_ERROR_NOT_A_PICTURE: the file is neither JPEG nor PNG, or where
+ *   a page was wanted no PDF; ask for another
  * @VC_IMAGING_ERROR_TOO_LARGE: a picture beyond what is decoded (40 million
  *   pixels, 16,384 a side, 32 MiB); ask for a smaller photo
  * @VC_IMAGING_ERROR_DAMAGED: a picture that is broken or cut off; fetch it
@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @VC_IMAGING_ERROR_TIMED_OUT: decoding took too long; it may work later
  * @VC_IMAGING_ERROR_KILLED: the decoder was ended for what this file made it
  *   do; do not try again, and report the file
+ * @VC_IMAGING_ERROR_ENCRYPTED: a PDF that asks for a password; ask for one
+ *   without
+ * @VC_IMAGING_ERROR_NO_SUCH_PAGE: a PDF with fewer pages; show another
  * @VC_IMAGING_ERROR_FAILED: something of ours went wrong; report it
  */
 typedef enum
@@ -28,6 +31,8 @@ typedef enum
   VC_IMAGING_ERROR_DAMAGED,
   VC_IMAGING_ERROR_TIMED_OUT,
   VC_IMAGING_ERROR_KILLED,
+  VC_IMAGING_ERROR_ENCRYPTED,
+  VC_IMAGING_ERROR_NO_SUCH_PAGE,
   VC_IMAGING_ERROR_FAILED,
 } VcImagingError;
 

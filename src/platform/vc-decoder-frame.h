@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /*
- * What passes between the client and vssid-decoder.
+ * What passes between the client and vssid-decoder, in every mode.
  *
  * The client writes a VcDecoderRequest and then the file to the helper's
  * standard input. The helper answers in a memory file, given to it as
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 
 #define VC_DECODER_REQUEST_MAGIC 0x51524356u /* "VCRQ" */
 #define VC_DECODER_REPLY_MAGIC   0x50524356u /* "VCRP" */
-#define VC_DECODER_VERSION       2
+#define VC_DECODER_VERSION       3
 
 #define VC_DECODER_OUTPUT_FD     3
 
@@ -28,6 +28,7 @@ G_BEGIN_DECLS
 #define VC_DECODER_MAX_SIDE      16384
 #define VC_DECODER_MAX_PIXELS    40000000
 #define VC_DECODER_MAX_FILE      (32 * 1024 * 1024)
+#define VC_DECODER_MAX_PAGES     10000
 
 #define VC_DECODER_ENLARGE       (1u << 0)
 
@@ -50,13 +51,16 @@ typedef enum
   VC_DECODER_STATUS_DONE,          /* pixels follow */
   VC_DECODER_STATUS_NO_LOCKDOWN,   /* the kernel refused limits or seccomp */
   VC_DECODER_STATUS_BAD_REQUEST,   /* the client and the helper do not match */
-  VC_DECODER_STATUS_NOT_A_PICTURE, /* neither JPEG nor PNG */
+  VC_DECODER_STATUS_NOT_A_PICTURE, /* neither JPEG nor PNG; for a page, no PDF */
   VC_DECODER_STATUS_TOO_LARGE,     /* more than the limits above, or than memory */
-  VC_DECODER_STATUS_DAMAGED,       /* a picture, but broken or cut off */
+  VC_DECODER_STATUS_DAMAGED,       /* what it should be, but broken or cut off */
+  VC_DECODER_STATUS_ENCRYPTED,     /* a PDF that asks for a password */
+  VC_DECODER_STATUS_NO_SUCH_PAGE,  /* a PDF with fewer pages */
 } VcDecoderStatus;
 
 /* A box of 0 means no limit on that side, a crop of width 0 the whole
- * picture. The crop is in pixels of the upright picture. */
+ * picture. The crop is in pixels of the upright picture; a page of a PDF is
+ * taken to have 300 to an inch. Pages count from 0; a picture has none. */
 typedef struct
 {
   guint32 magic;
@@ -69,6 +73,7 @@ typedef struct
   guint32 crop_y;
   guint32 crop_width;
   guint32 crop_height;
+  guint32 page;
 } VcDecoderRequest;
 
 typedef struct
@@ -87,10 +92,11 @@ typedef struct
   guint32 brightness;
   guint32 nearly_black;
   guint32 nearly_white;
-  char    reason[104]; /* for the log; ends with a zero byte */
+  guint32 n_pages; /* 0 for a picture */
+  char    reason[100]; /* for the log; ends with a zero byte */
 } VcDecoderReply;
 
-G_STATIC_ASSERT (sizeof (VcDecoderRequest) == 40);
+G_STATIC_ASSERT (sizeof (VcDecoderRequest) == 44);
 G_STATIC_ASSERT (sizeof (VcDecoderReply) == 160);
 
 G_END_DECLS

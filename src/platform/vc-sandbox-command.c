@@ -20,11 +20,31 @@ static const char *const libraries[] = {
   "/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache",
 };
 
+/* And for pages: which fonts there are, and the fonts. The caches are ready
+ * because a system makes them when it installs a font. */
+static const char *const fonts[] = {
+  "/etc/fonts",           "/usr/share/fontconfig",  "/var/cache/fontconfig",
+  "/usr/share/fonts",     "/usr/local/share/fonts", "/usr/share/poppler",
+};
+
 static void
 add (GPtrArray  *words,
      const char *word)
 {
   g_ptr_array_add (words, g_strdup (word));
+}
+
+static void
+bind_read_only (GPtrArray         *words,
+                const char *const *paths,
+                gsize              n_paths)
+{
+  for (gsize i = 0; i < n_paths; i++)
+    {
+      add (words, "--ro-bind-try");
+      add (words, paths[i]);
+      add (words, paths[i]);
+    }
 }
 
 /**
@@ -47,12 +67,9 @@ vc_sandbox_command_new (const char *bubblewrap,
   for (guint i = 0; i < G_N_ELEMENTS (isolation); i++)
     add (words, isolation[i]);
 
-  for (guint i = 0; i < G_N_ELEMENTS (libraries); i++)
-    {
-      add (words, "--ro-bind-try");
-      add (words, libraries[i]);
-      add (words, libraries[i]);
-    }
+  bind_read_only (words, libraries, G_N_ELEMENTS (libraries));
+  if (g_str_equal (mode, "page"))
+    bind_read_only (words, fonts, G_N_ELEMENTS (fonts));
 
   add (words, "--ro-bind");
   add (words, program);

@@ -98,14 +98,19 @@ static const char * const problem_texts[] = {
 
 static const char * const imaging_texts[] = {
   [VC_IMAGING_ERROR_NO_SANDBOX] =
-    N_("Photographs cannot be opened safely on this machine, so none is shown. Ask the administrator to install bubblewrap."),
-  [VC_IMAGING_ERROR_NOT_A_PICTURE] = N_("This file is not a photograph. Ask the citizen for another one."),
+    N_("Photographs cannot be opened safely on this machine, so none is shown: bubblewrap is missing, or the system "
+       "forbids user namespaces or seccomp. Ask the administrator to install bubblewrap and to allow both."),
+  [VC_IMAGING_ERROR_NOT_A_PICTURE] =
+    N_("This file is neither a photograph nor a PDF document. Ask the citizen for another one."),
   [VC_IMAGING_ERROR_TOO_LARGE] = N_("This photograph is too large to be opened. Ask the citizen for a smaller one."),
   [VC_IMAGING_ERROR_DAMAGED] =
     N_("This photograph is damaged. Load the case again; if it stays so, ask the citizen for another one."),
   [VC_IMAGING_ERROR_TIMED_OUT] = N_("Opening this photograph took too long. Load the case again."),
   [VC_IMAGING_ERROR_KILLED] =
     N_("This file tried something a photograph must not do and was stopped. Do not open it again; tell the administrator."),
+  [VC_IMAGING_ERROR_ENCRYPTED] =
+    N_("This document is locked with a password. Ask the citizen for one that can be opened without."),
+  [VC_IMAGING_ERROR_NO_SUCH_PAGE] = N_("This document does not have that page. Go back to its first page."),
   [VC_IMAGING_ERROR_FAILED] =
     N_("This photograph could not be opened because of a fault in the program. Tell the administrator."),
 };

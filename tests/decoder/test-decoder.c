@@ -7,6 +7,7 @@ main (void)
 {
   Suite *suite = suite_create ("decoder");
 
+  suite_add_tcase (suite, test_page_case ());
   suite_add_tcase (suite, test_picture_plan_case ());
   suite_add_tcase (suite, test_picture_measure_case ());
   suite_add_tcase (suite, test_picture_case ());

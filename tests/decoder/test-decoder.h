@@ -3,6 +3,7 @@
 
 #include "vc-test.h"
 
+TCase *test_page_case            (void);
 TCase *test_picture_case         (void);
 TCase *test_picture_measure_case (void);
 TCase *test_picture_plan_case    (void);

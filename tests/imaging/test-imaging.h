@@ -12,4 +12,5 @@ TCase   *test_decoding_case    (void);
 TCase   *test_distrust_case    (void);
 TCase   *test_image_cache_case (void);
 TCase   *test_measure_case     (void);
+TCase   *test_pages_case       (void);
 TCase   *test_sharing_case     (void);

@@ -98,13 +98,17 @@ eat (void)
 }
 
 static void
-try_forbidden (const char *what)
+try_forbidden (const char *what,
+               gboolean    is_page)
 {
-  if (!vc_lockdown_system_calls (STDIN_FILENO, VC_DECODER_OUTPUT_FD))
+  if (is_page ? !vc_lockdown_page_calls (STDIN_FILENO, VC_DECODER_OUTPUT_FD)
+              : !vc_lockdown_picture_calls (STDIN_FILENO, VC_DECODER_OUTPUT_FD))
     _exit (3);
 
   if (strcmp (what, "open") == 0)
     open ("/usr/lib", O_RDONLY);
+  else if (strcmp (what, "write a file") == 0)
+    open ("/made", O_RDWR | O_CREAT, 0600);
   else if (strcmp (what, "socket") == 0)
     socket (AF_INET, SOCK_STREAM, 0);
   else if (strcmp (what, "exec") == 0)
@@ -134,16 +138,18 @@ claim (const char *words,
 {
   VcDecoderReply reply = { VC_DECODER_REPLY_MAGIC, version };
 
-  sscanf (words, "%u %u %u %u %u %u %u %u %u %u %u %u", &reply.status, &reply.format, &reply.width,
+  sscanf (words, "%u %u %u %u %u %u %u %u %u %u %u %u %u", &reply.status, &reply.format, &reply.width,
           &reply.height, &reply.stride, &reply.true_width, &reply.true_height, &reply.flags,
-          &reply.sharpness, &reply.brightness, &reply.nearly_black, &reply.nearly_white);
+          &reply.sharpness, &reply.brightness, &reply.nearly_black, &reply.nearly_white,
+          &reply.n_pages);
   memset (reply.reason, '\n', sizeof reply.reason);
   fill (reply.height * (guint64) reply.stride);
   put_reply (&reply);
 }
 
 static void
-obey (char *order)
+obey (char     *order,
+      gboolean  is_page)
 {
   char *space = strchr (order, ' ');
 
@@ -151,9 +157,9 @@ obey (char *order)
     look ();
   else if (strcmp (order, "fill") == 0)
     fill (FULL_SIZE);
-  else if (strcmp (order, "eat") == 0 && vc_lockdown_limits (VC_DECODER_OUTPUT_FD))
+  else if (strcmp (order, "eat") == 0 && vc_lockdown_limits (VC_DECODER_OUTPUT_FD, 0))
     eat ();
-  else if (strcmp (order, "spin") == 0 && vc_lockdown_limits (VC_DECODER_OUTPUT_FD))
+  else if (strcmp (order, "spin") == 0 && vc_lockdown_limits (VC_DECODER_OUTPUT_FD, 0))
     for (;;)
       ;
   else if (strcmp (order, "wait") == 0)
@@ -167,7 +173,7 @@ obey (char *order)
   else if (strcmp (order, "fail") == 0)
     _exit (3);
   else if (strncmp (order, "try ", 4) == 0)
-    try_forbidden (space + 1);
+    try_forbidden (space + 1, is_page);
   else if (strncmp (order, "reply ", 6) == 0)
     claim (space, VC_DECODER_VERSION);
   else if (strncmp (order, "older ", 6) == 0)
@@ -175,7 +181,8 @@ obey (char *order)
 }
 
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
   const VcDecoderReply started = {
     VC_DECODER_REPLY_MAGIC, VC_DECODER_VERSION, VC_DECODER_STATUS_STARTED,
@@ -191,6 +198,6 @@ main (void)
   if (strcmp (input + sizeof (VcDecoderRequest), "silence") != 0)
     put_reply (&started);
 
-  obey (input + sizeof (VcDecoderRequest));
+  obey (input + sizeof (VcDecoderRequest), argc > 1 && strcmp (argv[1], "page") == 0);
   return 0;
 }

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-page.h"
+
+#include "vc-decoder-io.h"
+#include "vc-page-size.h"
+#include "vc-picture-plan.h"
+
+#include <fontconfig/fontconfig.h>
+#include <poppler.h>
+#include <string.h>
+
+/* Before what a PDF begins with there may be so much of something else
+ * (ISO 32000-1, annex H.3.4.1). */
+#define HEAD_SIZE 1024
+#define MAGIC     "%PDF-"
+
+/* cairo keeps a pixel as one number, the frame as four bytes. */
+G_STATIC_ASSERT (G_BYTE_ORDER == G_LITTLE_ENDIAN);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
+
+/**
+ * vc_page_prepare:
+ *
+ * Has fontconfig find out which fonts there are.
+ */
+void
+vc_page_prepare (void)
+{
+  FcInit ();
+}
+
+static GBytes *
+read_file (int                     input,
+           const VcDecoderRequest *request,
+           VcDecoderReply         *reply)
+{
+  g_autofree char *data = g_malloc (MAX (request->file_size, 1));
+
+  if (vc_decoder_io_read (input, data, request->file_size) != request->file_size)
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "less came than was announced");
+      return NULL;
+    }
+
+  if (memmem (data, MIN (request->file_size, HEAD_SIZE), MAGIC, strlen (MAGIC)) == NULL)
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_NOT_A_PICTURE, "not a PDF");
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), request->file_size);
+}
+
+static PopplerDocument *
+open_document (GBytes         *file,
+               VcDecoderReply *reply)
+{
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (file, NULL, &error);
+
+  if (document != NULL && poppler_document_get_n_pages (document) > 0)
+    return document;
+
+  if (g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_ENCRYPTED, "it asks for a password");
+  else
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_DAMAGED, error != NULL ? error->message : "it has no pages");
+
+  g_clear_object (&document);
+  return NULL;
+}
+
+static PopplerPage *
+open_page (PopplerDocument        *document,
+           const VcDecoderRequest *request,
+           VcDecoderReply         *reply)
+{
+  guint        n_pages = poppler_document_get_n_pages (document);
+  PopplerPage *page = NULL;
+
+  if (n_pages > VC_DECODER_MAX_PAGES)
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_TOO_LARGE, "too many pages");
+      return NULL;
+    }
+
+  reply->n_pages = GUINT32_TO_LE (n_pages);
+  if (request->page >= n_pages)
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_NO_SUCH_PAGE, "it has fewer pages");
+      return NULL;
+    }
+
+  page = poppler_document_get_page (document, request->page);
+  if (page == NULL)
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_DAMAGED, "the page cannot be found");
+
+  return page;
+}
+
+/* On white paper, as it would be printed. */
+static cairo_surface_t *
+draw (PopplerPage         *page,
+      double               scale,
+      const VcPicturePlan *plan)
+{
+  g_autoptr (cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_t) cr = NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, plan->width, plan->height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, (double) plan->width / plan->source.width, (double) plan->height / plan->source.height);
+  cairo_translate (cr, -plan->source.x, -plan->source.y);
+  cairo_scale (cr, scale, scale);
+  poppler_page_render (page, cr);
+
+  cairo_surface_flush (surface);
+  if (cairo_status (cr) != CAIRO_STATUS_SUCCESS || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return NULL;
+
+  return g_steal_pointer (&surface);
+}
+
+static gboolean
+put_pixels (int                  output,
+            cairo_surface_t     *surface,
+            const VcPicturePlan *plan)
+{
+  const guint8 *rows = cairo_image_surface_get_data (surface);
+  gsize         stride = cairo_image_surface_get_stride (surface);
+
+  /* Four bytes a pixel leave nothing to align. */
+  return stride == (gsize) plan->width * VC_DECODER_PIXEL_SIZE &&
+         vc_decoder_io_put (output, rows, stride * plan->height, sizeof (VcDecoderReply));
+}
+
+static void
+decode_page (PopplerPage            *page,
+             int                     output,
+             const VcDecoderRequest *request,
+             VcDecoderReply         *reply)
+{
+  g_autoptr (cairo_surface_t) surface = NULL;
+  VcPageSize    size;
+  VcPicturePlan plan;
+  double        width;
+  double        height;
+
+  poppler_page_get_size (page, &width, &height);
+  if (!vc_page_size_choose (&size, width, height))
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_DAMAGED, "no page has that size");
+      return;
+    }
+
+  if (!vc_picture_plan_make (&plan, size.width, size.height, VC_ORIENTATION_TOP_LEFT, request))
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "the part lies outside the page");
+      return;
+    }
+
+  if ((gint64) plan.width * plan.height <= VC_DECODER_MAX_PIXELS)
+    surface = draw (page, size.scale, &plan);
+
+  if (surface == NULL)
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_TOO_LARGE, "no room to draw it");
+  else if (!put_pixels (output, surface, &plan))
+    vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "no room for the pixels");
+  else
+    vc_decoder_io_say_done (reply, plan.width, plan.height, size.width, size.height);
+}
+
+/**
+ * vc_page_decode:
+ * @input: where the request and the file come from
+ * @output: the memory file for the pixels
+ * @reply: (inout): what came of it, still to be written
+ *
+ * Mode `page`: one page of a PDF to pixels of the size asked for.
+ */
+void
+vc_page_decode (int             input,
+                int             output,
+                VcDecoderReply *reply)
+{
+  VcDecoderRequest request;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GObject) document = NULL;
+  g_autoptr (GObject) page = NULL;
+
+  if (!vc_decoder_io_read_request (input, &request))
+    {
+      vc_decoder_io_refuse (reply, VC_DECODER_STATUS_BAD_REQUEST, "not a request of this version");
+      return;
+    }
+
+  file = read_file (input, &request, reply);
+  if (file == NULL)
+    return;
+
+  document = (GObject *) open_document (file, reply);
+  if (document == NULL)
+    return;
+
+  page = (GObject *) open_page (POPPLER_DOCUMENT (document), &request, reply);
+  if (page != NULL)
+    decode_page (POPPLER_PAGE (page), output, &request, reply);
+}
