@@ -2,6 +2,9 @@
 
 #include "vc-test-picture.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <jpeglib.h>
 #include <png.h>
 #include <string.h>
 
@@ -83,6 +86,45 @@ vc_test_picture_jpeg (int width,
   g_byte_array_append (file, data + 2, size - 2);
 
   return g_byte_array_free_to_bytes (file);
+}
+
+/**
+ * vc_test_picture_progressive_jpeg:
+ *
+ * Returns: (transfer full): a JPEG that comes in several scans, the last one
+ *   the finest
+ */
+GBytes *
+vc_test_picture_progressive_jpeg (int width,
+                                  int height)
+{
+  g_autoptr (GdkPixbuf) pixbuf = vc_test_picture_new (width, height);
+  struct jpeg_compress_struct jpeg = { 0 };
+  struct jpeg_error_mgr       errors;
+  unsigned char *buffer = NULL;
+  unsigned long  size = 0;
+  GBytes        *file;
+
+  jpeg.err = jpeg_std_error (&errors);
+  jpeg_create_compress (&jpeg);
+  jpeg_mem_dest (&jpeg, &buffer, &size);
+  jpeg.image_width = width;
+  jpeg.image_height = height;
+  jpeg.input_components = 3;
+  jpeg.in_color_space = JCS_RGB;
+  jpeg_set_defaults (&jpeg);
+  jpeg_simple_progression (&jpeg);
+
+  jpeg_start_compress (&jpeg, TRUE);
+  for (int y = 0; y < height; y++)
+    jpeg_write_scanlines (&jpeg, (JSAMPROW[]) { gdk_pixbuf_get_pixels (pixbuf) +
+                                                (gsize) y * gdk_pixbuf_get_rowstride (pixbuf) }, 1);
+  jpeg_finish_compress (&jpeg);
+  jpeg_destroy_compress (&jpeg);
+
+  file = g_bytes_new (buffer, size);
+  free (buffer);
+  return file;
 }
 
 GBytes *

@@ -14,21 +14,23 @@ typedef enum
   VC_TEST_YELLOW,
 } VcTestColour;
 
-GdkPixbuf    *vc_test_picture_new         (int           width,
-                                           int           height);
-GBytes       *vc_test_picture_save        (GdkPixbuf    *pixbuf,
-                                           const char   *type);
-GBytes       *vc_test_picture_jpeg        (int           width,
-                                           int           height,
-                                           int           orientation);
-GBytes       *vc_test_picture_png         (int           width,
-                                           int           height);
-GBytes       *vc_test_picture_clear_png   (int           width,
-                                           int           height,
-                                           guint32       rgba);
-GBytes       *vc_test_picture_forged_jpeg (int           width,
-                                           int           height);
-GBytes       *vc_test_picture_bilevel_png (int           side);
-VcTestColour  vc_test_colour_of           (const guint8 *bgra);
+GdkPixbuf    *vc_test_picture_new              (int           width,
+                                                int           height);
+GBytes       *vc_test_picture_save             (GdkPixbuf    *pixbuf,
+                                                const char   *type);
+GBytes       *vc_test_picture_jpeg             (int           width,
+                                                int           height,
+                                                int           orientation);
+GBytes       *vc_test_picture_progressive_jpeg (int           width,
+                                                int           height);
+GBytes       *vc_test_picture_png              (int           width,
+                                                int           height);
+GBytes       *vc_test_picture_clear_png        (int           width,
+                                                int           height,
+                                                guint32       rgba);
+GBytes       *vc_test_picture_forged_jpeg      (int           width,
+                                                int           height);
+GBytes       *vc_test_picture_bilevel_png      (int           side);
+VcTestColour  vc_test_colour_of                (const guint8 *bgra);
 
 G_END_DECLS
