@@ -94,15 +94,17 @@ put_right_sums (GByteArray *file)
 {
   for (gsize at = 8; at + 12 <= file->len;)
     {
-      gsize   size = GUINT32_FROM_BE (*(guint32 *) memcpy (&(guint32) { 0 }, file->data + at, 4));
+      guint32 size;
       guint32 sum;
 
+      memcpy (&size, file->data + at, 4);
+      size = GUINT32_FROM_BE (size);
       if (size > file->len - at - 12)
         return;
 
-      sum = GUINT32_TO_BE (crc32_z (0, file->data + at + 4, size + 4));
+      sum = GUINT32_TO_BE (crc32_z (0, file->data + at + 4, (gsize) size + 4));
       memcpy (file->data + at + 8 + size, &sum, 4);
-      at += 12 + size;
+      at += 12 + (gsize) size;
     }
 }
 
