@@ -180,7 +180,7 @@ feed (Reading *reading,
           break;
         }
     }
-  while (left > 0);
+  while (left > 0 && reading->load->status == VC_DECODER_STATUS_DONE);
 
   if (loader != NULL)
     close_loader (reading, loader);

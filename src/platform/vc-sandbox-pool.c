@@ -16,6 +16,17 @@
  * say what. */
 #define MAX_LOST 2
 
+/* What the threads know; the last of them, or the pool, frees it. */
+typedef struct
+{
+  char        *program;
+  char        *mode;
+  gsize        max_output_size;
+  GAsyncQueue *tasks;   /* owned GTask */
+  int          waker;   /* counts the tasks, and the threads that are to end */
+  int          closing; /* atomic */
+} Crew;
+
 /*
  * Helpers that are started before they are needed. Each serves one file and
  * ends, like any other; only the time to start it has passed already.
@@ -26,25 +37,14 @@
  */
 struct _VcSandboxPool
 {
-  GObject parent_instance;
+  GObject  parent_instance;
 
-  struct _Crew *crew;
-  guint         n_helpers;
-  gboolean      is_warm;
+  Crew    *crew;
+  guint    n_helpers;
+  gboolean is_warm;
 };
 
 G_DEFINE_FINAL_TYPE (VcSandboxPool, vc_sandbox_pool, G_TYPE_OBJECT)
-
-/* What the threads know; the last of them, or the pool, frees it. */
-typedef struct _Crew
-{
-  char        *program;
-  char        *mode;
-  gsize        max_output_size;
-  GAsyncQueue *tasks;   /* owned GTask */
-  int          waker;   /* counts the tasks, and the threads that are to end */
-  int          closing; /* atomic */
-} Crew;
 
 static void
 crew_clear (Crew *crew)

@@ -4,12 +4,6 @@
 #include "vc-decoder-frame.h"
 #include "vc-test-picture.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sched.h>
-#include <seccomp.h>
-#include <unistd.h>
-
 static const VcImageRequest box = { 64, 64 };
 
 static void
@@ -182,32 +176,6 @@ START_TEST (an_answer_within_what_was_asked_is_taken)
 }
 END_TEST
 
-START_TEST (without_bubblewrap_nothing_is_decoded)
-{
-  g_autoptr (GBytes) file = vc_test_picture_png (64, 64);
-
-  g_setenv ("PATH", "/nonexistent", TRUE);
-  assert_refused (file, VC_IMAGING_ERROR_NO_SANDBOX, "no bubblewrap");
-}
-END_TEST
-
-START_TEST (without_seccomp_nothing_is_decoded)
-{
-  g_autoptr (GBytes) file = vc_test_picture_png (64, 64);
-  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ALLOW);
-
-  /* Where another filter keeps programs from making their own. */
-  ck_assert_int_eq (seccomp_rule_add (filter, SCMP_ACT_ERRNO (EPERM), SCMP_SYS (seccomp), 0), 0);
-  ck_assert_int_eq (seccomp_rule_add (filter, SCMP_ACT_ERRNO (EPERM), SCMP_SYS (prctl), 1,
-                                      SCMP_A0 (SCMP_CMP_EQ, 22 /* PR_SET_SECCOMP */)),
-                    0);
-  ck_assert_int_eq (seccomp_load (filter), 0);
-  seccomp_release (filter);
-
-  assert_refused (file, VC_IMAGING_ERROR_NO_SANDBOX, "no seccomp");
-}
-END_TEST
-
 TCase *
 test_distrust_case (void)
 {
@@ -222,8 +190,6 @@ test_distrust_case (void)
   tcase_add_test (tcase, a_file_above_32_mebibytes_is_too_large);
   tcase_add_loop_test (tcase, a_decoder_taken_over_is_not_believed, 0, G_N_ELEMENTS (lies));
   tcase_add_test (tcase, an_answer_within_what_was_asked_is_taken);
-  tcase_add_test (tcase, without_bubblewrap_nothing_is_decoded);
-  tcase_add_test (tcase, without_seccomp_nothing_is_decoded);
 
   return tcase;
 }

@@ -30,6 +30,7 @@ main (void)
   suite_add_tcase (suite, test_decoding_case ());
   suite_add_tcase (suite, test_distrust_case ());
   suite_add_tcase (suite, test_measure_case ());
+  suite_add_tcase (suite, test_no_sandbox_case ());
   suite_add_tcase (suite, test_pages_case ());
   suite_add_tcase (suite, test_sharing_case ());
   suite_add_tcase (suite, test_image_cache_case ());

@@ -12,5 +12,6 @@ TCase   *test_decoding_case    (void);
 TCase   *test_distrust_case    (void);
 TCase   *test_image_cache_case (void);
 TCase   *test_measure_case     (void);
+TCase   *test_no_sandbox_case  (void);
 TCase   *test_pages_case       (void);
 TCase   *test_sharing_case     (void);

@@ -67,6 +67,16 @@ START_TEST (a_problem_from_a_newer_central_has_a_sentence)
 }
 END_TEST
 
+START_TEST (without_a_sandbox_the_administrator_is_told_what_it_takes)
+{
+  static const char *const needs[] = { "bubblewrap", "user namespace", "seccomp", "administrator" };
+  const char *text = sentence (VC_IMAGING_ERROR, VC_IMAGING_ERROR_NO_SANDBOX);
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    ck_assert_msg (strstr (text, needs[i]) != NULL, "\"%s\" does not say %s", text, needs[i]);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -76,6 +86,7 @@ main (void)
   tcase_add_test (tcase, every_code_has_a_sentence_of_its_own_with_a_next_step);
   tcase_add_test (tcase, the_message_for_developers_never_reaches_the_screen);
   tcase_add_test (tcase, a_problem_from_a_newer_central_has_a_sentence);
+  tcase_add_test (tcase, without_a_sandbox_the_administrator_is_told_what_it_takes);
   suite_add_tcase (suite, tcase);
 
   return vc_test_run (suite);
