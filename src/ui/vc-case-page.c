@@ -654,6 +654,20 @@ vc_case_page_set_next (VcCasePage *self,
 }
 
 /**
+ * vc_case_page_is_ready:
+ * @self: a page
+ *
+ * Returns: whether the photos of the next cases are ready
+ */
+gboolean
+vc_case_page_is_ready (VcCasePage *self)
+{
+  g_return_val_if_fail (VC_IS_CASE_PAGE (self), FALSE);
+
+  return vc_photo_board_is_ready (self->photos);
+}
+
+/**
  * vc_case_page_take_back:
  * @self: a page
  *

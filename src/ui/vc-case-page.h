@@ -29,6 +29,7 @@ void           vc_case_page_open_unsent     (VcCasePage    *self,
                                              VcOutboxItem  *item);
 void           vc_case_page_set_next        (VcCasePage    *self,
                                              GPtrArray     *declarations);
+gboolean       vc_case_page_is_ready        (VcCasePage    *self);
 gboolean       vc_case_page_take_back       (VcCasePage    *self);
 VcDeclaration *vc_case_page_get_declaration (VcCasePage    *self);
 gboolean       vc_case_page_activate        (VcCasePage    *self,

@@ -152,3 +152,17 @@ vc_photo_ahead_forget (VcPhotoAhead *self)
   g_cancellable_cancel (self->coming);
   g_clear_object (&self->coming);
 }
+
+/**
+ * vc_photo_ahead_is_done:
+ * @self: what is decoded ahead
+ *
+ * Returns: whether all that was wanted is decoded, or cannot be
+ */
+gboolean
+vc_photo_ahead_is_done (VcPhotoAhead *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_AHEAD (self), TRUE);
+
+  return self->coming == NULL && g_queue_is_empty (&self->wanted);
+}

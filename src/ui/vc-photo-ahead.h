@@ -16,5 +16,6 @@ void          vc_photo_ahead_want   (VcPhotoAhead         *self,
                                      VcPhoto              *photo,
                                      const VcImageRequest *request);
 void          vc_photo_ahead_forget (VcPhotoAhead         *self);
+gboolean      vc_photo_ahead_is_done (VcPhotoAhead        *self);
 
 G_END_DECLS

@@ -721,7 +721,10 @@ vc_photo_board_set_means (VcPhotoBoard   *self,
     vc_photo_ahead_forget (self->ahead);
   g_clear_object (&self->ahead);
   if (files != NULL)
-    self->ahead = vc_photo_ahead_new (&self->means);
+    {
+      self->ahead = vc_photo_ahead_new (&self->means);
+      vc_image_decoder_warm (decoder);
+    }
 
   vc_image_cache_clear (self->means.cache);
   g_clear_object (&self->looks);
@@ -749,6 +752,20 @@ vc_photo_board_set_next (VcPhotoBoard *self,
 
   if (self->declaration != NULL && are_all_here (self))
     look_ahead (self);
+}
+
+/**
+ * vc_photo_board_is_ready:
+ * @self: a board
+ *
+ * Returns: whether the photos of what comes next are decoded
+ */
+gboolean
+vc_photo_board_is_ready (VcPhotoBoard *self)
+{
+  g_return_val_if_fail (VC_IS_PHOTO_BOARD (self), FALSE);
+
+  return self->ahead == NULL || vc_photo_ahead_is_done (self->ahead);
 }
 
 /**

@@ -30,6 +30,7 @@ void     vc_photo_board_set_means    (VcPhotoBoard        *self,
                                       VcImageDecoder      *decoder);
 void     vc_photo_board_set_next     (VcPhotoBoard        *self,
                                       GPtrArray           *declarations);
+gboolean vc_photo_board_is_ready     (VcPhotoBoard        *self);
 VcPhotoKind vc_photo_board_get_current_kind (VcPhotoBoard *self);
 gboolean vc_photo_board_is_comparing (VcPhotoBoard        *self);
 gboolean vc_photo_board_activate     (VcPhotoBoard        *self,

@@ -438,9 +438,11 @@ vc_photo_pixels_want (VcPhotoPixels     *self,
   self->quarters = quarters;
   self->scale_factor = scale_factor;
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
+  /* Whoever hears that there are pixels may want others at once. */
   if (self->whole.request.width == 0 || is_at_hand (self))
     ask_for_whole (self);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->whole.request.width != 0)
     self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
 }
