@@ -68,10 +68,10 @@ mean_grey (const guint8 *corner,
            int           columns,
            int           rows)
 {
-  int     step_x = MAX (columns / 4, 1);
-  int     step_y = MAX (rows / 4, 1);
-  guint64 sum = 0;
-  guint   n = 0;
+  int   step_x = MAX (columns / 4, 1);
+  int   step_y = MAX (rows / 4, 1);
+  guint sum = 0;
+  guint n = 0;
 
   for (int y = 0; y < rows; y += step_y)
     for (int x = 0; x < columns; x += step_x, n++)
@@ -80,7 +80,8 @@ mean_grey (const guint8 *corner,
   return sum / n;
 }
 
-/* Each pixel is the mean of those it stands for. */
+/* Each pixel is the mean of those it stands for. The products are below
+ * VC_DECODER_MEASURE_SIDE * VC_DECODER_MAX_SIDE. */
 static void
 reduce_to_grey (Grey      *grey,
                 GdkPixbuf *pixels)
@@ -93,14 +94,15 @@ reduce_to_grey (Grey      *grey,
 
   for (int y = 0; y < grey->height; y++)
     {
-      int top = (gint64) y * height / grey->height;
-      int bottom = (gint64) (y + 1) * height / grey->height;
+      int top = y * height / grey->height;
+      int bottom = (y + 1) * height / grey->height;
+      int right = 0;
 
       for (int x = 0; x < grey->width; x++)
         {
-          int left = (gint64) x * width / grey->width;
-          int right = (gint64) (x + 1) * width / grey->width;
+          int left = right;
 
+          right = (x + 1) * width / grey->width;
           grey->values[y * grey->width + x] =
             mean_grey (source + top * stride + (gsize) left * n_channels, stride, n_channels,
                        right - left, bottom - top);
