@@ -451,23 +451,33 @@ static char *
 dup_caption (VcPhotoBoard *self,
              int           place)
 {
-  VcPhotoKind      kind = kind_for_place (self->declaration, place);
-  VcRetake        *retake = vc_declaration_get_retake (self->declaration, kind);
-  g_autofree char *when = NULL;
+  VcPhotoKind kind = kind_for_place (self->declaration, place);
 
-  if (is_made_again (place) && retake != NULL)
-    {
-      const VcRetakeFields *fields = vc_retake_get_fields (retake);
-
-      when = vc_format_date_time (fields->taken_at);
-      /* Translators: which photo, who made it again at the counter, and when. */
-      return g_strdup_printf (_("%1$s, made again by %2$s, %3$s"), vc_words_for_photo (kind), fields->officer_name, when);
-    }
+  if (is_made_again (place))
+    /* Translators: which photo, made again by an officer. */
+    return g_strdup_printf (_("%s, made at the counter"), vc_words_for_photo (kind));
 
   if (place == VC_PLACE_FRONT && vc_photo_demand (self->declaration, kind) == VC_PHOTO_VERIFIED_INSTEAD)
     return g_strdup (_("Identity document"));
 
   return g_strdup (vc_words_for_photo (kind));
+}
+
+static char *
+dup_note (VcPhotoBoard *self,
+          int           place)
+{
+  VcRetake *retake = vc_declaration_get_retake (self->declaration, kind_for_place (self->declaration, place));
+  const VcRetakeFields *fields;
+  g_autofree char *when = NULL;
+
+  if (!is_made_again (place) || retake == NULL)
+    return NULL;
+
+  fields = vc_retake_get_fields (retake);
+  when = vc_format_date_time (fields->taken_at);
+  /* Translators: who made a photo at the counter, and when. */
+  return g_strdup_printf (_("%1$s, %2$s"), fields->officer_name, when);
 }
 
 static void
@@ -487,8 +497,10 @@ show_case (VcPhotoBoard  *self,
   for (int place = 0; place < VC_N_PLACES; place++)
     {
       g_autofree char *caption = dup_caption (self, place);
+      g_autofree char *note = dup_note (self, place);
 
       vc_photo_tile_set_caption (self->tiles[place], caption);
+      vc_photo_tile_set_note (self->tiles[place], note);
     }
 
   vc_photo_board_place_tiles (self);
@@ -503,6 +515,7 @@ blank (VcPhotoBoard *self)
   forget_sources (self);
   for (int place = 0; place < VC_N_PLACES; place++)
     vc_photo_tile_say (self->tiles[place], VC_PHOTO_WORD_CALM, "", NULL);
+  vc_photo_board_place_tiles (self);
 }
 
 static void
@@ -820,12 +833,11 @@ vc_photo_board_has_place (VcPhotoBoard *self,
 void
 vc_photo_board_place_tiles (VcPhotoBoard *self)
 {
-  if (self->declaration == NULL)
-    return;
+  gboolean open = self->declaration != NULL;
 
   for (int place = 0; place < VC_N_PLACES; place++)
-    gtk_widget_set_visible (GTK_WIDGET (self->tiles[place]), is_among (self, self->declaration, place));
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), shows_all (self));
+    gtk_widget_set_visible (GTK_WIDGET (self->tiles[place]), open && is_among (self, self->declaration, place));
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), open && shows_all (self));
   gtk_widget_set_visible (GTK_WIDGET (self->hint), vc_photo_board_is_comparing (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -23,6 +23,7 @@ struct _VcPhotoTile
   GtkWidget     *renewed;
   GtkWidget     *pointer;    /* points out what may be wrong with the photo */
   GtkLabel      *faults;
+  GtkLabel      *note;
   GtkWidget     *word;
   GtkImage      *icon;
   GtkSpinner    *spinner;
@@ -90,6 +91,8 @@ show_look (VcPhotoTile *self)
       /* Translators: how many steps more or less contrast a photo has. */
       g_string_append_printf (text, _("contrast %+d"), look.tone.contrast);
     }
+  if (look.quarters != 0)
+    g_string_append_printf (text, "%s%u°", text->len > 0 ? " · " : "", look.quarters * 90);
   if (look.zoom > 1)
     {
       g_string_append (text, text->len > 0 ? " · " : "");
@@ -282,6 +285,7 @@ vc_photo_tile_class_init (VcPhotoTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, frame);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, pointer);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, faults);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, note);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, look);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, linked);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, canvas);
@@ -340,6 +344,23 @@ vc_photo_tile_set_renewed (VcPhotoTile *self,
   g_return_if_fail (VC_IS_PHOTO_TILE (self));
 
   gtk_widget_set_visible (self->renewed, renewed);
+}
+
+/**
+ * vc_photo_tile_set_note:
+ * @self: a tile
+ * @note: (nullable): where the photo comes from, or %NULL for the citizen
+ *
+ * Writes on the photo who made it.
+ */
+void
+vc_photo_tile_set_note (VcPhotoTile *self,
+                        const char  *note)
+{
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
 /**

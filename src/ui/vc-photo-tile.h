@@ -40,6 +40,8 @@ void           vc_photo_tile_set_caption (VcPhotoTile   *self,
                                           const char    *caption);
 void           vc_photo_tile_set_renewed (VcPhotoTile   *self,
                                           gboolean       renewed);
+void           vc_photo_tile_set_note    (VcPhotoTile   *self,
+                                          const char    *note);
 void           vc_photo_tile_set_linked  (VcPhotoTile   *self,
                                           gboolean       linked);
 void           vc_photo_tile_show_photo  (VcPhotoTile       *self,

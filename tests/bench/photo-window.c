@@ -14,11 +14,17 @@
  *   open_preview     the same from sealed previews
  *   next_prefetched  the same when the case was decoded ahead
  *
+ * frames_calm and frames_hostile: from one frame to the next while a photo is
+ * moved, alone, and while files that were made to hurt are being opened.
+ *
  * The officer is a supervisor and the cases are laid out as refusals: these
  * show their photos without asking central for a hold first, whose time would
  * be the network's.
  */
 
+#include "bombs.h"
+#include "mutation.h"
+#include "originals.h"
 #include "vc-case-page.h"
 #include "vc-photo-canvas.h"
 #include "vc-photo-tile.h"
@@ -394,7 +400,7 @@ measure_memory (Bench *bench,
   return MAX (get_resident_mib () - before, 0.001);
 }
 
-/* All of it */
+/* Frames */
 
 static void
 add_time (JsonObject *times,
@@ -405,6 +411,121 @@ add_time (JsonObject *times,
     json_object_set_array_member (times, name, json_array_new ());
   json_array_add_double_element (json_object_get_array_member (times, name), time);
 }
+
+typedef struct
+{
+  VcImageDecoder *decoder;
+  GPtrArray      *files;       /* (element-type GBytes) not opened yet */
+  guint           n_open;
+  JsonObject     *times;
+  const char     *name;
+  gint64          last_us;
+} Watch;
+
+static void open_next_file (Watch *watch);
+
+static VcPhotoCanvas *
+find_canvas (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      VcPhotoCanvas *found = VC_IS_PHOTO_CANVAS (child) ? VC_PHOTO_CANVAS (child) : find_canvas (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+file_opened_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  Watch *watch = user_data;
+  g_autoptr (VcImage) image = vc_image_decoder_decode_finish (VC_IMAGE_DECODER (object), result, NULL);
+
+  watch->n_open--;
+  open_next_file (watch);
+}
+
+static void
+open_next_file (Watch *watch)
+{
+  const VcImageRequest request = { .width = 700, .height = 700 };
+
+  if (watch->files->len == 0)
+    return;
+
+  watch->n_open++;
+  vc_image_decoder_decode_async (watch->decoder, g_ptr_array_index (watch->files, watch->files->len - 1), &request, NULL,
+                                 file_opened_cb, watch);
+  g_ptr_array_set_size (watch->files, (int) watch->files->len - 1);
+}
+
+static gboolean
+move_photo_cb (GtkWidget     *widget,
+               GdkFrameClock *frames,
+               gpointer       user_data)
+{
+  Watch *watch = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (watch->last_us != 0)
+    add_time (watch->times, watch->name, (double) (now - watch->last_us) / 1000.0);
+  watch->last_us = now;
+  vc_photo_canvas_drag (VC_PHOTO_CANVAS (widget), gdk_frame_clock_get_frame_counter (frames) % 120 < 60 ? 3 : -3, 0);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch_frames (Bench      *bench,
+              JsonObject *times,
+              const char *name,
+              guint       n_frames,
+              GPtrArray  *files)
+{
+  VcPhotoCanvas *canvas = find_canvas (GTK_WIDGET (bench->page));
+  g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (NULL);
+  Watch watch = { .decoder = decoder, .files = files, .times = times, .name = name };
+  guint tick;
+
+  vc_photo_canvas_zoom (canvas, 3);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (canvas), move_photo_cb, &watch, NULL);
+  open_next_file (&watch);
+  open_next_file (&watch);
+  while (watch.n_open > 0 || !json_object_has_member (times, name) ||
+         json_array_get_length (json_object_get_array_member (times, name)) < n_frames)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_remove_tick_callback (GTK_WIDGET (canvas), tick);
+  vc_photo_canvas_fit (canvas);
+}
+
+static GPtrArray *
+make_hostile_files (guint n_mutated)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) bombs = bombs_new ();
+  g_autoptr (GPtrArray) originals = originals_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
+
+  for (guint i = 0; i < bombs->len; i++)
+    g_ptr_array_add (files, g_bytes_ref (((Bomb *) g_ptr_array_index (bombs, i))->bytes));
+  for (guint i = 0; i < n_mutated; i++)
+    {
+      Original *one = g_ptr_array_index (originals, i % originals->len);
+      Original *other = g_ptr_array_index (originals, (i + 1) % originals->len);
+
+      g_ptr_array_add (files, mutation_new (one->bytes, other->bytes, random));
+    }
+
+  return files;
+}
+
+/* All of it */
 
 static void
 take_round (Bench      *bench,
@@ -477,6 +598,8 @@ main (int    argc,
   Bench bench = { .cases = g_ptr_array_new_with_free_func (g_object_unref),
                   .cold = g_ptr_array_new_with_free_func (g_object_unref) };
   g_autoptr (JsonObject) times = json_object_new ();
+  g_autoptr (GPtrArray) empty = g_ptr_array_new ();
+  g_autoptr (GPtrArray) hostile = NULL;
   int width, height, n_rounds, box;
 
   if (argc != 5 || sscanf (argv[3], "%dx%d", &width, &height) != 2)
@@ -493,6 +616,10 @@ main (int    argc,
 
   for (int i = 0; i < n_rounds; i++)
     take_round (&bench, times, box);
+
+  hostile = make_hostile_files (n_rounds < 30 ? 4 : 200);
+  watch_frames (&bench, times, "frames_calm", n_rounds < 30 ? 20 : 300, empty);
+  watch_frames (&bench, times, "frames_hostile", n_rounds < 30 ? 20 : 300, hostile);
   add_time (times, "memory_growth", measure_memory (&bench, n_rounds < 30 ? 10 : N_MEMORY));
 
   print_times (times);

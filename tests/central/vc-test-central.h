@@ -57,7 +57,9 @@ typedef struct
   const char   *guardian_code;   /* makes it a child's */
   VcRequestKind request_kind;
   gboolean      verified;        /* a portrait alone */
-  GBytes       *portrait;        /* a grey point */
+  GBytes       *portrait;        /* these three JPEG; a grey point */
+  GBytes       *front;
+  GBytes       *back;
   GBytes       *form;
   const char   *resubmission_of;
 } VcTestCitizen;

@@ -53,12 +53,13 @@ add_photo (VcTestCentral *self,
 }
 
 static void
-add_point (VcTestCentral *self,
+add_given (VcTestCentral *self,
            GPtrArray     *photos,
            guint          number,
+           GBytes        *given,
            VcPhotoKind    kind)
 {
-  g_autoptr (GBytes) bytes = vc_test_photo_new (number, kind);
+  g_autoptr (GBytes) bytes = given != NULL ? g_bytes_ref (given) : vc_test_photo_new (number, kind);
 
   add_photo (self, photos, bytes, kind);
 }
@@ -69,19 +70,16 @@ list_photos (VcTestCentral       *self,
 {
   GPtrArray *photos = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (citizen->portrait != NULL)
-    add_photo (self, photos, citizen->portrait, VC_PHOTO_PORTRAIT);
-  else
-    add_point (self, photos, citizen->number, VC_PHOTO_PORTRAIT);
+  add_given (self, photos, citizen->number, citizen->portrait, VC_PHOTO_PORTRAIT);
 
   if (citizen->guardian_code != NULL)
     {
-      add_point (self, photos, citizen->number, VC_PHOTO_BIRTH_CERTIFICATE);
+      add_given (self, photos, citizen->number, NULL, VC_PHOTO_BIRTH_CERTIFICATE);
     }
   else if (!citizen->verified)
     {
-      add_point (self, photos, citizen->number, VC_PHOTO_FRONT);
-      add_point (self, photos, citizen->number, VC_PHOTO_BACK);
+      add_given (self, photos, citizen->number, citizen->front, VC_PHOTO_FRONT);
+      add_given (self, photos, citizen->number, citizen->back, VC_PHOTO_BACK);
     }
 
   return photos;

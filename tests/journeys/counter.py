@@ -84,6 +84,72 @@ class Counter:
         """All photos, whole."""
         self.program.press("0", "2")
 
+    def link(self):
+        """Zoom all together: each shows the same place, and says so."""
+        self.program.press("l", "plus", "plus")
+        wait_until("all three to be zoomed", lambda: self.program.texts().count("156 %") == 3)
+        check(self.program.texts().count("Cùng nhau") == 3, "not every photo says that it is linked")
+
+    def blink(self):
+        """While Space is held, the document's place shows the portrait."""
+        self.program.press("0", "l")
+        subprocess.run(["xdotool", "keydown", "space"], check=True)
+        wait_until("the other photo", lambda: self.program.texts().count("Ảnh chân dung") == 2)
+
+    def end_blink(self):
+        """And then the document again; turned and brightened, as it says."""
+        subprocess.run(["xdotool", "keyup", "space"], check=True)
+        wait_until("the document again", lambda: self.program.texts().count("Ảnh chân dung") == 1)
+        self.program.press("r", "b", "b", "shift+k")
+        self.program.wait_text("sáng +2 · tương phản -1 · 90°")
+
+    def hold_loupe(self):
+        """A loupe under the pointer; what it covers looks otherwise."""
+        self.program.press("n")
+        self.program.wait_no_text("90°")
+        x, y, width, height = self.program.extents(self.program.find("image", contains="Mặt trước giấy tờ"))
+        subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2)], check=True)
+        before = self.program.picture_of(x, y, width, height)
+        self.program.press("m")
+        wait_until("the loupe", lambda: self.program.picture_of(x, y, width, height) != before)
+
+    def compare(self):
+        """Two photos at full screen, and nothing else."""
+        self.program.press("m", "c")
+        self.program.wait_text("Esc: trở lại hồ sơ")
+        self.program.wait_no_text("Trực tuyến")
+        width, height = self.program.window_size()
+        tiles = [w["bounds"] for w in self.program.widgets() if w["type"] == "VcPhotoTile"]
+        check(len(tiles) == 2, f"{len(tiles)} photos are compared")
+        check(all(w > 0.45 * width and h > 0.85 * height for _, _, w, h in tiles), f"they are small: {tiles}")
+
+    def compare_next(self):
+        """Then the portrait and the other side."""
+        self.program.press("c")
+        self.program.wait_text("Mặt sau giấy tờ")
+
+    def end_comparing(self):
+        """Escape gives the case back as it was, and gives it to nobody."""
+        self.program.press("Escape")
+        self.program.wait_text("Trực tuyến")
+        self.program.wait_text("Còn phải trả lời")
+
+    def retake(self, path):
+        """The front is not readable: a photo of it is made at the counter."""
+        self.program.press("2", "2", "t")
+        self.program.wait_text("Ảnh (JPEG, PNG)")
+        self.program.type(path)
+        self.program.press("Return")
+        self.program.wait_text("Gửi ảnh này?")
+        self.program.wait_focus("AdwMessageDialog")
+
+    def send_retake(self):
+        """Sent, it bears the officer's name."""
+        wait_until("the photo to be shown", lambda: self.program.find_now("image", contains="đã hiển thị, 1600×1000"))
+        self.program.press("Return")
+        self.program.wait_text("Đã gửi ảnh")
+        wait_until("the new photo", lambda: self.program.find_now("image", contains="chụp tại quầy"))
+
     def print_form(self):
         """One key prints form 01; without a printer it says so and offers a file."""
         self.program.press("F6")

@@ -26,6 +26,13 @@ def take_picture(path):
     return int(header[1]), int(header[2]), raw[header.end():]
 
 
+def draw_specimen(path):
+    """Save a picture that shows nobody, as a camera at the counter would; its path."""
+    subprocess.run(["convert-im6.q16", "-size", "1600x1000", "gradient:#d8c8a8-#8fa8b8", "-gravity", "center",
+                    "-pointsize", "140", "-fill", "#7a1f1f", "-annotate", "0", "SPECIMEN", path], check=True)
+    return path
+
+
 def load_catalogue(path):
     """{source string: translation} of a PO file, through msgunfmt's own reader."""
     text = subprocess.run(["msgcat", "--no-wrap", path], check=True, capture_output=True, text=True).stdout

@@ -230,6 +230,11 @@ class Program:
         fields = dict(line.split("=", 1) for line in answer.splitlines() if "=" in line)
         return int(fields.get("X", 0)), int(fields.get("Y", 0))
 
+    def picture_of(self, x, y, width, height):
+        """What a part of the screen looks like now."""
+        return subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "rgb:-"],
+                              stdout=subprocess.PIPE, check=True).stdout
+
     # Acting
 
     def click(self, node):
