@@ -25,21 +25,21 @@ fill_table (guint8      table[256],
     }
 }
 
-/* A colour is never more than its alpha: so it stays where nothing is seen. */
+/* What is transparent shows white paper: the colours are multiplied by alpha
+ * already, so what is missing to white is what alpha lacks. */
 static void
 change_pixels (guint8       *target,
                const guint8 *source,
                gsize         n_pixels,
                const guint8  table[256])
 {
-  for (gsize i = 0; i < n_pixels; i++, source += 4, target += 4)
+  for (gsize i = 0; i < n_pixels; i++, source += 4, target += 3)
     {
-      guint8 alpha = source[3];
+      guint8 paper = 255 - source[3];
 
-      target[0] = MIN (table[source[0]], alpha);
-      target[1] = MIN (table[source[1]], alpha);
-      target[2] = MIN (table[source[2]], alpha);
-      target[3] = alpha;
+      target[0] = table[(guint8) (source[2] + paper)];
+      target[1] = table[(guint8) (source[1] + paper)];
+      target[2] = table[(guint8) (source[0] + paper)];
     }
 }
 
@@ -56,36 +56,31 @@ vc_image_tone_is_plain (VcImageTone tone)
 }
 
 /**
- * vc_image_tone_apply:
+ * vc_image_tone_dup_rgb:
  * @tone: a tone
  * @image: a picture
  *
- * Returns: (transfer full): the picture in that tone; the same one if the
- *   tone is plain
+ * Returns: (transfer full): the picture in that tone on white paper: three
+ *   bytes a pixel, red first, without gaps between the rows. It is what GTK
+ *   4.8 draws fastest: pixels with alpha go through floating point each time
  */
-VcImage *
-vc_image_tone_apply (VcImageTone  tone,
-                     VcImage     *image)
+GBytes *
+vc_image_tone_dup_rgb (VcImageTone  tone,
+                       VcImage     *image)
 {
-  gsize stride = (gsize) vc_image_get_width (image) * 4;
-  int   height = vc_image_get_height (image);
-  guint8 table[256];
-  guint8 *pixels;
+  gsize         width = (gsize) vc_image_get_width (image);
+  gsize         height = (gsize) vc_image_get_height (image);
   const guint8 *source;
-  g_autoptr (GBytes) bytes = NULL;
+  guint8       *pixels;
+  guint8        table[256];
 
   g_return_val_if_fail (VC_IS_IMAGE (image), NULL);
 
-  if (vc_image_tone_is_plain (tone))
-    return g_object_ref (image);
-
   fill_table (table, tone);
-  pixels = g_malloc (stride * height);
+  pixels = g_malloc (width * height * 3);
   source = g_bytes_get_data (vc_image_get_pixels (image), NULL);
-  for (int y = 0; y < height; y++)
-    change_pixels (pixels + y * stride, source + y * vc_image_get_stride (image), stride / 4, table);
+  for (gsize y = 0; y < height; y++)
+    change_pixels (pixels + y * width * 3, source + y * vc_image_get_stride (image), width, table);
 
-  bytes = g_bytes_new_take (pixels, stride * height);
-  return vc_image_new (bytes, vc_image_get_width (image), height, stride,
-                       vc_image_get_true_width (image), vc_image_get_true_height (image));
+  return g_bytes_new_take (pixels, width * height * 3);
 }

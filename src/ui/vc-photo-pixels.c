@@ -74,26 +74,19 @@ plate_clear (Plate *plate)
   plate->request = (VcImageRequest) { 0 };
 }
 
-static GdkTexture *
-new_texture (VcImage *image)
-{
-  return gdk_memory_texture_new (vc_image_get_width (image), vc_image_get_height (image),
-                                 GDK_MEMORY_B8G8R8A8_PREMULTIPLIED,
-                                 vc_image_get_pixels (image), vc_image_get_stride (image));
-}
-
 static void
 make_texture (VcPhotoPixels *self,
               Plate         *plate)
 {
-  g_autoptr (VcImage) toned = NULL;
+  g_autoptr (GBytes) rgb = NULL;
 
   g_clear_object (&plate->texture);
   if (plate->image == NULL)
     return;
 
-  toned = vc_image_tone_apply (self->tone, plate->image);
-  plate->texture = new_texture (toned);
+  rgb = vc_image_tone_dup_rgb (self->tone, plate->image);
+  plate->texture = gdk_memory_texture_new (vc_image_get_width (plate->image), vc_image_get_height (plate->image),
+                                           GDK_MEMORY_R8G8B8, rgb, (gsize) vc_image_get_width (plate->image) * 3);
 }
 
 /* Of a preview only central can say how large the photo is. */

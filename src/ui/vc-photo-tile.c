@@ -8,12 +8,17 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What comes sooner needs no word about its coming. */
+#define PATIENCE_MS 400
+
 struct _VcPhotoTile
 {
   GtkWidget      parent_instance;
 
   VcPhotoSource *source;     /* NULL while the tile speaks for itself */
   char          *caption;
+  guint          patience_id;  /* until it is waited for aloud */
+  char          *waited_for;
 
   GtkLabel      *name;
   GtkLabel      *look;
@@ -154,6 +159,7 @@ canvas_shown_cb (VcPhotoTile *self,
   gtk_label_set_label (self->faults, faults != NULL ? faults : "");
   gtk_widget_set_visible (self->pointer, faults != NULL);
 
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   gtk_widget_set_visible (self->word, FALSE);
   gtk_spinner_stop (self->spinner);
   set_name (self->canvas, name);
@@ -233,6 +239,7 @@ vc_photo_tile_dispose (GObject *object)
   VcPhotoTile *self = VC_PHOTO_TILE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_object (&self->source);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_PHOTO_TILE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -247,6 +254,7 @@ vc_photo_tile_finalize (GObject *object)
   VcPhotoTile *self = VC_PHOTO_TILE (object);
 
   g_free (self->caption);
+  g_free (self->waited_for);
 
   G_OBJECT_CLASS (vc_photo_tile_parent_class)->finalize (object);
 }
@@ -387,6 +395,20 @@ forget_photo (VcPhotoTile *self)
   g_clear_object (&self->source);
   gtk_label_set_label (self->look, "");
   gtk_widget_set_visible (self->pointer, FALSE);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_pointer (&self->waited_for, g_free);
+}
+
+/* For a screen reader alone. */
+static void
+name_word (VcPhotoTile *self,
+           const char  *title)
+{
+  /* Translators: for a screen reader: which photo, then why it is not there. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), self->caption, title);
+
+  set_name (self->canvas, name);
+  set_name (self, name);
 }
 
 static void
@@ -395,9 +417,6 @@ speak (VcPhotoTile *self,
        const char  *title,
        const char  *text)
 {
-  /* Translators: for a screen reader: which photo, then why it is not there. */
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), self->caption, title);
-
   gtk_image_set_from_icon_name (self->icon, icon_for_voice (voice));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), voice != VC_PHOTO_WORD_BUSY);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), voice == VC_PHOTO_WORD_BUSY);
@@ -412,8 +431,31 @@ speak (VcPhotoTile *self,
     gtk_widget_remove_css_class (self->word, "warned");
 
   gtk_widget_set_visible (self->word, TRUE);
-  set_name (self->canvas, name);
-  set_name (self, name);
+  name_word (self, title);
+}
+
+static gboolean
+wait_aloud_cb (gpointer user_data)
+{
+  VcPhotoTile *self = user_data;
+
+  self->patience_id = 0;
+  speak (self, VC_PHOTO_WORD_BUSY, self->waited_for, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Heard at once, and seen when it takes longer than usual. */
+static void
+wait_for (VcPhotoTile *self,
+          const char  *title)
+{
+  name_word (self, title);
+  gtk_widget_set_visible (self->word, FALSE);
+  gtk_spinner_stop (self->spinner);
+
+  g_free (self->waited_for);
+  self->waited_for = g_strdup (title);
+  self->patience_id = g_timeout_add (PATIENCE_MS, wait_aloud_cb, self);
 }
 
 /**
@@ -438,7 +480,7 @@ vc_photo_tile_show_photo (VcPhotoTile       *self,
 
   forget_photo (self);
   self->source = g_object_ref (source);
-  speak (self, VC_PHOTO_WORD_BUSY, _("The photograph is on its way"), NULL);
+  wait_for (self, _("The photograph is on its way"));
   vc_photo_canvas_set_source (self->canvas, source, look);
 }
 
@@ -481,8 +523,15 @@ vc_photo_tile_say (VcPhotoTile *self,
 {
   g_return_if_fail (VC_IS_PHOTO_TILE (self));
 
+  /* The same wait goes on. */
+  if (voice == VC_PHOTO_WORD_BUSY && self->source == NULL && g_strcmp0 (self->waited_for, title) == 0)
+    return;
+
   forget_photo (self);
-  speak (self, voice, title, text);
+  if (voice == VC_PHOTO_WORD_BUSY)
+    wait_for (self, title);
+  else
+    speak (self, voice, title, text);
 }
 
 /**
