@@ -2,6 +2,8 @@
 
 #include "vc-picture-scale.h"
 
+#include "vc-picture-resample.h"
+
 #include <math.h>
 
 /*
@@ -137,6 +139,12 @@ vc_picture_scale (GdkPixbuf           *pixels,
   scaled = gdk_pixbuf_new (GDK_COLORSPACE_RGB, gdk_pixbuf_get_has_alpha (part), 8, width, height);
   if (scaled == NULL)
     return NULL;
+
+  if (!gdk_pixbuf_get_has_alpha (part))
+    {
+      vc_picture_resample (part, &rest, scaled);
+      return g_steal_pointer (&scaled);
+    }
 
   scale_x = width / rest.width;
   scale_y = height / rest.height;

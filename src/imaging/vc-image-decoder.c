@@ -8,16 +8,15 @@
 #include "vc-sandbox-pool.h"
 #include "vc-sandbox.h"
 
-/* The counters' PCs have two cores. A third decoder would only slow down the
- * two whose pictures are already waited for. */
-#define MAX_RUNNING 2
+/* As many as a case usually has photos. The counters' PCs have two cores, yet
+ * a third decoder uses what the others leave while they wait for a pipe. */
+#define MAX_RUNNING 3
 
-/* One more than run: the third picture of a case finds it waiting while the
- * helpers of the first two are replaced. */
+/* Each finds a helper waiting. */
 #define N_HELPERS   3
 
 /*
- * Turns files into pixels, each in a process of its own. Two run at a time;
+ * Turns files into pixels, each in a process of its own. Three run at a time;
  * the others wait in the order they came. Photos find their helper waiting; a
  * document is opened now and then, and its helper is started for it.
  */

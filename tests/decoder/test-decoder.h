@@ -3,7 +3,8 @@
 
 #include "vc-test.h"
 
-TCase *test_page_case            (void);
-TCase *test_picture_case         (void);
-TCase *test_picture_measure_case (void);
-TCase *test_picture_plan_case    (void);
+TCase *test_page_case             (void);
+TCase *test_picture_case          (void);
+TCase *test_picture_measure_case  (void);
+TCase *test_picture_plan_case     (void);
+TCase *test_picture_resample_case (void);

@@ -34,6 +34,7 @@ main (void)
   suite_add_tcase (suite, test_pages_case ());
   suite_add_tcase (suite, test_sharing_case ());
   suite_add_tcase (suite, test_image_cache_case ());
+  suite_add_tcase (suite, test_tone_case ());
 
   return vc_test_run (suite);
 }

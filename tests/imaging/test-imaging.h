@@ -15,3 +15,4 @@ TCase   *test_measure_case     (void);
 TCase   *test_no_sandbox_case  (void);
 TCase   *test_pages_case       (void);
 TCase   *test_sharing_case     (void);
+TCase   *test_tone_case        (void);

@@ -298,7 +298,7 @@ show_file (GBytes      *file,
   return window;
 }
 
-START_TEST (a_shown_photo_is_named_with_its_true_size)
+START_TEST (a_shown_photo_is_named_with_its_true_size_and_faults)
 {
   g_autoptr (GBytes) file = NULL;
   VcPhotoTile *tile;
@@ -308,8 +308,8 @@ START_TEST (a_shown_photo_is_named_with_its_true_size)
   file = new_png (600, 800);
   window = show_file (file, &tile);
 
-  assert_name (tile, "Portrait, shown, 600×800");
-  assert_name (vc_photo_tile_get_canvas (tile), "Portrait, shown, 600×800");
+  assert_name (tile, "Portrait, shown, 600×800, may be blurred, rather overexposed");
+  assert_name (vc_photo_tile_get_canvas (tile), "Portrait, shown, 600×800, may be blurred, rather overexposed");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 END_TEST
@@ -379,7 +379,7 @@ main (void)
   tcase_add_test (rows, a_reason_is_named_by_its_text);
   suite_add_tcase (suite, rows);
 
-  tcase_add_test (photos, a_shown_photo_is_named_with_its_true_size);
+  tcase_add_test (photos, a_shown_photo_is_named_with_its_true_size_and_faults);
   tcase_add_test (photos, a_file_that_is_no_photo_is_told_in_words);
   tcase_add_test (photos, a_photo_can_be_zoomed_turned_and_shown_whole_again);
   tcase_add_test (photos, a_tile_without_a_photo_says_why);
