@@ -13,7 +13,7 @@
  */
 
 /* "VSSc" and, in its last byte, which tables. */
-#define APPLICATION_ID 0x56534301
+#define APPLICATION_ID 0x56534302
 
 static const char * const steps[] = {
   "CREATE TABLE piles ("
@@ -42,7 +42,15 @@ static const char * const steps[] = {
 
   "CREATE TABLE contents ("
   "  file INTEGER PRIMARY KEY,"
-  "  body BLOB NOT NULL);",    /* sealed */
+  "  body BLOB NOT NULL);"     /* sealed */
+
+  "CREATE TABLE looks ("
+  "  pile INTEGER NOT NULL,"
+  "  sha256 TEXT NOT NULL,"
+  "  declaration_id TEXT NOT NULL,"
+  "  kept_at INTEGER NOT NULL,"
+  "  body BLOB NOT NULL,"      /* sealed */
+  "  UNIQUE (pile, sha256));",
 };
 
 static const VcMigration migration = { APPLICATION_ID, steps, G_N_ELEMENTS (steps) };

@@ -7,6 +7,7 @@
 
 #include "vc-cache-declarations.h"
 #include "vc-cache-files.h"
+#include "vc-cache-looks.h"
 
 /* How far ahead a clock may have been that was put right. */
 #define CLOCK_TOLERANCE G_TIME_SPAN_DAY
@@ -46,7 +47,27 @@ drop_files (VcSql            *sql,
             GDateTime        *now)
 {
   vc_cache_files_drop (sql, key->id, job->id);
+  vc_cache_looks_drop (sql, key->id, job->id);
   return NULL;
+}
+
+static gpointer
+put_look (VcSql            *sql,
+          VcCacheJob       *job,
+          const VcCacheKey *key,
+          GDateTime        *now)
+{
+  vc_cache_looks_put (sql, key->id, key->key, job->id, job->sha256, job->bytes, now);
+  return NULL;
+}
+
+static gpointer
+load_looks (VcSql            *sql,
+            VcCacheJob       *job,
+            const VcCacheKey *key,
+            GDateTime        *now)
+{
+  return vc_cache_looks_load (sql, key->id, key->key);
 }
 
 static gpointer
@@ -60,6 +81,7 @@ purge (VcSql            *sql,
 
   job->n_purged = vc_cache_declarations_purge (sql, before, after) +
                   vc_cache_files_purge (sql, before, after, job->max_bytes);
+  vc_cache_looks_purge (sql, before, after);
   return NULL;
 }
 
@@ -193,6 +215,72 @@ vc_cache_store_drop_files_async (VcCacheStore        *self,
 
   job->id = g_strdup (declaration_id);
   vc_cache_store_ask (self, job, vc_cache_store_drop_files_async, cancellable, callback, user_data);
+}
+
+/**
+ * vc_cache_store_put_look_async:
+ * @self: an open store
+ * @declaration_id: what the photo belongs to
+ * @sha256: the photo
+ * @look: how this officer looked at it; of no bytes to forget it
+ * @cancellable: (nullable): a #GCancellable
+ * @callback: called at the end
+ * @user_data: data for @callback
+ *
+ * It goes with the declaration's files. Ends with
+ * vc_cache_store_change_finish().
+ */
+void
+vc_cache_store_put_look_async (VcCacheStore        *self,
+                               const char          *declaration_id,
+                               const char          *sha256,
+                               GBytes              *look,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  VcCacheJob *job = vc_cache_job_new (put_look, NULL);
+
+  job->id = g_strdup (declaration_id);
+  job->sha256 = g_strdup (sha256);
+  job->bytes = g_bytes_ref (look);
+  vc_cache_store_ask (self, job, vc_cache_store_put_look_async, cancellable, callback, user_data);
+}
+
+/**
+ * vc_cache_store_load_looks_async:
+ * @self: an open store
+ * @cancellable: (nullable): a #GCancellable
+ * @callback: called at the end
+ * @user_data: data for @callback
+ */
+void
+vc_cache_store_load_looks_async (VcCacheStore        *self,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  vc_cache_store_ask (self, vc_cache_job_new (load_looks, (GDestroyNotify) g_hash_table_unref),
+                      vc_cache_store_load_looks_async, cancellable, callback, user_data);
+}
+
+/**
+ * vc_cache_store_load_looks_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #GError of %VC_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type utf8 GBytes): how this officer looked
+ *   at each photo, by its SHA-256; or %NULL with @error set
+ */
+GHashTable *
+vc_cache_store_load_looks_finish (VcCacheStore  *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

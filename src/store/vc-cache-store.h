@@ -98,6 +98,22 @@ void          vc_cache_store_drop_files_async           (VcCacheStore        *se
                                                          GAsyncReadyCallback  callback,
                                                          gpointer             user_data);
 
+/* How this officer looked at photos */
+void          vc_cache_store_put_look_async             (VcCacheStore        *self,
+                                                         const char          *declaration_id,
+                                                         const char          *sha256,
+                                                         GBytes              *look,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+void          vc_cache_store_load_looks_async           (VcCacheStore        *self,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+GHashTable   *vc_cache_store_load_looks_finish          (VcCacheStore        *self,
+                                                         GAsyncResult        *result,
+                                                         GError             **error);
+
 void          vc_cache_store_purge_async                (VcCacheStore        *self,
                                                          guint                hours,
                                                          guint64              max_bytes,

@@ -202,3 +202,85 @@ vc_photo_files_get_finish (VcPhotoFiles  *self,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * vc_photo_files_keep_look:
+ * @self: the photos
+ * @declaration_id: whose photo
+ * @sha256: which
+ * @look: how the officer looks at it; of no bytes to forget it
+ *
+ * Keeps it on this PC, if anything is kept here.
+ */
+void
+vc_photo_files_keep_look (VcPhotoFiles *self,
+                          const char   *declaration_id,
+                          const char   *sha256,
+                          GBytes       *look)
+{
+  g_return_if_fail (VC_IS_PHOTO_FILES (self));
+
+  if (self->cache != NULL)
+    vc_cache_store_put_look_async (self->cache, declaration_id, sha256, look, NULL, kept_cb, NULL);
+}
+
+static void
+looks_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  GHashTable *looks = vc_cache_store_load_looks_finish (VC_CACHE_STORE (object), result, &error);
+
+  if (looks != NULL)
+    g_task_return_pointer (task, looks, (GDestroyNotify) g_hash_table_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * vc_photo_files_load_looks_async:
+ * @self: the photos
+ * @cancellable: (nullable): a #GCancellable
+ * @callback: called with the answer
+ * @user_data: data for @callback
+ *
+ * Asks how the officer looked at photos before.
+ */
+void
+vc_photo_files_load_looks_async (VcPhotoFiles        *self,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (VC_IS_PHOTO_FILES (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vc_photo_files_load_looks_async);
+  if (self->cache != NULL)
+    vc_cache_store_load_looks_async (self->cache, cancellable, looks_loaded_cb, g_steal_pointer (&task));
+  else
+    g_task_return_pointer (task, g_hash_table_new (g_str_hash, g_str_equal), (GDestroyNotify) g_hash_table_unref);
+}
+
+/**
+ * vc_photo_files_load_looks_finish:
+ * @self: the photos
+ * @result: the result
+ * @error: return location for an error of %VC_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type utf8 GBytes): how each was looked at,
+ *   by its SHA-256, or %NULL with @error set
+ */
+GHashTable *
+vc_photo_files_load_looks_finish (VcPhotoFiles  *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -23,4 +23,17 @@ GBytes       *vc_photo_files_get_finish (VcPhotoFiles         *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 
+/* How the officer looks at them: kept here only, and with the photos. */
+void          vc_photo_files_keep_look  (VcPhotoFiles         *self,
+                                         const char           *declaration_id,
+                                         const char           *sha256,
+                                         GBytes               *look);
+void          vc_photo_files_load_looks_async  (VcPhotoFiles        *self,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
+GHashTable   *vc_photo_files_load_looks_finish (VcPhotoFiles        *self,
+                                                GAsyncResult        *result,
+                                                GError             **error);
+
 G_END_DECLS

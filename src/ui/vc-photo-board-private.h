@@ -4,21 +4,10 @@
 #include "vc-case-facts.h"
 #include "vc-photo-ahead.h"
 #include "vc-photo-board.h"
+#include "vc-photo-place.h"
 #include "vc-photo-tile.h"
 
 G_BEGIN_DECLS
-
-/* In the order they stand: a child's birth certificate takes the place of a
- * card's front. What was made again at the counter stands after what was
- * filed. */
-enum
-{
-  VC_PLACE_PORTRAIT,
-  VC_PLACE_FRONT,
-  VC_PLACE_BACK,
-  VC_N_PLACES_FILED,
-  VC_N_PLACES = 2 * VC_N_PLACES_FILED,
-};
 
 #define VC_NO_PLACE (-1)
 
@@ -44,6 +33,23 @@ struct _VcPhotoBoard
   int                  current;                  /* the place that keys are for */
   int                  blinking;                 /* the place that shows another's photo, or none */
 };
+
+gboolean vc_photo_board_shows_all   (VcPhotoBoard   *self);
+gboolean vc_photo_board_is_among    (VcPhotoBoard   *self,
+                                     VcDeclaration  *declaration,
+                                     int             place);
+void     vc_photo_board_measure     (GtkWidget      *widget,
+                                     GtkOrientation  orientation,
+                                     int             for_size,
+                                     int            *minimum,
+                                     int            *natural,
+                                     int            *minimum_baseline,
+                                     int            *natural_baseline);
+void     vc_photo_board_size_allocate (GtkWidget    *widget,
+                                       int           width,
+                                       int           height,
+                                       int           baseline);
+void     vc_photo_board_look_ahead  (VcPhotoBoard   *self);
 
 gboolean vc_photo_board_has_place   (VcPhotoBoard *self,
                                      int           place);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vc-image-tone.h"
+#include "vc-photo-files.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +32,15 @@ typedef struct
 #define VC_TYPE_PHOTO_LOOKS (vc_photo_looks_get_type ())
 G_DECLARE_FINAL_TYPE (VcPhotoLooks, vc_photo_looks, VC, PHOTO_LOOKS, GObject)
 
-/* How one officer looks at each photo, by its SHA-256. */
-VcPhotoLooks *vc_photo_looks_new (void);
-VcPhotoLook   vc_photo_looks_get (VcPhotoLooks      *self,
-                                  const char        *sha256);
-void          vc_photo_looks_set (VcPhotoLooks      *self,
-                                  const char        *sha256,
-                                  const VcPhotoLook *look);
+/* How one officer looks at each photo, by its SHA-256: remembered while the
+ * photo is kept on this PC. */
+VcPhotoLooks *vc_photo_looks_new   (VcPhotoFiles      *files);
+VcPhotoLook   vc_photo_looks_get   (VcPhotoLooks      *self,
+                                    const char        *sha256);
+void          vc_photo_looks_set   (VcPhotoLooks      *self,
+                                    const char        *declaration_id,
+                                    const char        *sha256,
+                                    const VcPhotoLook *look);
+void          vc_photo_looks_flush (VcPhotoLooks      *self);
 
 G_END_DECLS

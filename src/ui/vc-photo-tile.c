@@ -11,6 +11,10 @@
 /* What comes sooner needs no word about its coming. */
 #define PATIENCE_MS 400
 
+/* Of a covered photo, so many pixels are decoded: a face is three of them
+ * wide, and nobody's. */
+#define COVER_SIDE 12
+
 struct _VcPhotoTile
 {
   GtkWidget      parent_instance;
@@ -25,6 +29,9 @@ struct _VcPhotoTile
   GtkWidget     *linked;
   GtkWidget     *frame;      /* around the photo, without its name */
   VcPhotoCanvas *canvas;
+  GtkPicture    *cover;
+  VcPhotoSource *covered;    /* what is under the cover, or NULL */
+  GCancellable  *covering;   /* until the cover is there */
   GtkWidget     *renewed;
   GtkWidget     *pointer;    /* points out what may be wrong with the photo */
   GtkLabel      *faults;
@@ -240,6 +247,9 @@ vc_photo_tile_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_cancellable_cancel (self->covering);
+  g_clear_object (&self->covering);
+  g_clear_object (&self->covered);
   g_clear_object (&self->source);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_PHOTO_TILE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -291,6 +301,7 @@ vc_photo_tile_class_init (VcPhotoTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, name);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, renewed);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, frame);
+  gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, cover);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, pointer);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, faults);
   gtk_widget_class_bind_template_child (widget_class, VcPhotoTile, note);
@@ -389,6 +400,17 @@ vc_photo_tile_set_linked (VcPhotoTile *self,
 }
 
 static void
+uncover (VcPhotoTile *self)
+{
+  g_cancellable_cancel (self->covering);
+  g_clear_object (&self->covering);
+  g_clear_object (&self->covered);
+  gtk_picture_set_paintable (self->cover, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cover), FALSE);
+  gtk_widget_remove_css_class (self->word, "over-cover");
+}
+
+static void
 forget_photo (VcPhotoTile *self)
 {
   vc_photo_canvas_set_source (self->canvas, NULL, NULL);
@@ -397,6 +419,7 @@ forget_photo (VcPhotoTile *self)
   gtk_widget_set_visible (self->pointer, FALSE);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_pointer (&self->waited_for, g_free);
+  uncover (self);
 }
 
 /* For a screen reader alone. */
@@ -482,6 +505,65 @@ vc_photo_tile_show_photo (VcPhotoTile       *self,
   self->source = g_object_ref (source);
   wait_for (self, _("The photograph is on its way"));
   vc_photo_canvas_set_source (self->canvas, source, look);
+}
+
+static void
+covered_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (VcPhotoTile) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcImage) image = vc_photo_source_decode_finish (VC_PHOTO_SOURCE (object), result, &error);
+  g_autoptr (GBytes) rgb = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Without it there is still the word. */
+  g_clear_object (&self->covering);
+  if (image == NULL)
+    return;
+
+  rgb = vc_image_tone_dup_rgb ((VcImageTone) { 0, 0 }, image);
+  texture = gdk_memory_texture_new (vc_image_get_width (image), vc_image_get_height (image), GDK_MEMORY_R8G8B8, rgb,
+                                    (gsize) vc_image_get_width (image) * 3);
+  gtk_picture_set_paintable (self->cover, GDK_PAINTABLE (texture));
+  gtk_widget_set_visible (GTK_WIDGET (self->cover), TRUE);
+  gtk_widget_add_css_class (self->word, "over-cover");
+}
+
+/**
+ * vc_photo_tile_cover:
+ * @self: a tile
+ * @source: a photo
+ * @title: why it is covered
+ * @text: (nullable): more about it
+ *
+ * Says why the photo is not shown, over a blur that shows nothing of it: no
+ * more than a few pixels of it are ever decoded.
+ */
+void
+vc_photo_tile_cover (VcPhotoTile   *self,
+                     VcPhotoSource *source,
+                     const char    *title,
+                     const char    *text)
+{
+  const VcImageRequest request = { .width = COVER_SIDE, .height = COVER_SIDE };
+  VcPhotoFile file = vc_photo_source_has_preview (source) ? VC_PHOTO_FILE_PREVIEW : VC_PHOTO_FILE_ORIGINAL;
+
+  g_return_if_fail (VC_IS_PHOTO_TILE (self));
+  g_return_if_fail (VC_IS_PHOTO_SOURCE (source));
+
+  if (self->covered == source)
+    return;
+
+  forget_photo (self);
+  self->covered = g_object_ref (source);
+  speak (self, VC_PHOTO_WORD_CALM, title, text);
+  self->covering = g_cancellable_new ();
+  vc_photo_source_decode_async (source, file, &request, self->covering, covered_cb, g_object_ref (self));
 }
 
 /**

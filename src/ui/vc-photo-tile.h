@@ -47,6 +47,10 @@ void           vc_photo_tile_set_linked  (VcPhotoTile   *self,
 void           vc_photo_tile_show_photo  (VcPhotoTile       *self,
                                           VcPhotoSource     *source,
                                           const VcPhotoLook *look);
+void           vc_photo_tile_cover       (VcPhotoTile   *self,
+                                          VcPhotoSource *source,
+                                          const char    *title,
+                                          const char    *text);
 void           vc_photo_tile_blink       (VcPhotoTile   *self,
                                           VcPhotoTile   *other);
 void           vc_photo_tile_say         (VcPhotoTile   *self,

@@ -170,7 +170,7 @@ class Day:
         photo = os.path.join(self.secrets, sorted(os.listdir(self.secrets))[0])
         planted = os.path.join(self.scratch, "planted")
         with open(photo, "rb") as file:
-            file.seek(50_000)
+            file.seek(os.path.getsize(photo) // 2)
             piece = file.read(16)
         with open(planted, "wb") as file:
             file.write(os.urandom(1001) + piece + os.urandom(1000))

@@ -141,6 +141,67 @@ START_TEST (a_file_comes_back_by_its_hash_until_it_is_dropped)
 }
 END_TEST
 
+static void
+put_look (VcCacheStore *store,
+          const char   *declaration_id,
+          const char   *sha256,
+          const char   *text)
+{
+  g_autoptr (GBytes) look = g_bytes_new (text, strlen (text));
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *kept = NULL;
+
+  vc_cache_store_put_look_async (store, declaration_id, sha256, look, NULL, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+  ck_assert (vc_cache_store_change_finish (store, result, NULL));
+}
+
+static GHashTable *
+load_looks (VcCacheStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *kept = NULL;
+  GHashTable   *looks;
+
+  vc_cache_store_load_looks_async (store, NULL, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+  looks = vc_cache_store_load_looks_finish (store, result, &error);
+  ck_assert_worked (looks != NULL, error);
+  return looks;
+}
+
+START_TEST (a_look_stays_as_long_as_the_photos_of_its_case)
+{
+  g_autoptr (Rig) rig = rig_new ();
+  g_autoptr (VcCacheStore) store = cache_store_with_key (rig);
+  g_autoptr (GHashTable) first = NULL;
+  g_autoptr (GHashTable) then = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *kept = NULL;
+
+  put_look (store, "D1", "aa", "whole");
+  put_look (store, "D1", "aa", "turned");
+  put_look (store, "D2", "bb", "bright");
+  put_look (store, "D2", "cc", "dark");
+  put_look (store, "D2", "cc", "");
+  ck_assert (cache_close (store, NULL));
+  g_object_unref (store);
+  store = cache_store_with_key (rig);
+
+  first = load_looks (store);
+  ck_assert_uint_eq (g_hash_table_size (first), 2);
+  ck_assert_mem_eq (g_bytes_get_data (g_hash_table_lookup (first, "aa"), NULL), "turned", 6);
+
+  vc_cache_store_drop_files_async (store, "D1", NULL, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+  ck_assert (vc_cache_store_change_finish (store, result, NULL));
+  then = load_looks (store);
+  ck_assert_uint_eq (g_hash_table_size (then), 1);
+  ck_assert (g_hash_table_contains (then, "bb"));
+}
+END_TEST
+
 START_TEST (a_file_is_not_taken_under_another_name)
 {
   g_autoptr (Rig) rig = rig_new ();
@@ -338,6 +399,7 @@ cache_case (void)
   tcase_add_test (tcase, each_key_has_a_part_of_its_own);
   tcase_add_test (tcase, without_a_key_nothing_is_read_or_written);
   tcase_add_test (tcase, a_file_comes_back_by_its_hash_until_it_is_dropped);
+  tcase_add_test (tcase, a_look_stays_as_long_as_the_photos_of_its_case);
   tcase_add_test (tcase, a_file_is_not_taken_under_another_name);
   tcase_add_test (tcase, a_file_that_is_not_what_it_was_is_fetched_again);
   tcase_add_test (tcase, what_is_old_goes_and_then_what_is_too_much);

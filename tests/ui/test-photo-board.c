@@ -39,14 +39,26 @@ make_photo (guint width,
 }
 
 static void
-file_case (guint number)
+file_case (guint number,
+           guint photos)
 {
-  g_autoptr (GBytes) portrait = make_photo (900, 1200, number);
-  g_autoptr (GBytes) front = make_photo (1600, 1200, number);
-  g_autoptr (GBytes) back = make_photo (1600, 1000, number);
+  g_autoptr (GBytes) portrait = make_photo (900, 1200, photos);
+  g_autoptr (GBytes) front = make_photo (1600, 1200, photos);
+  g_autoptr (GBytes) back = make_photo (1600, 1000, photos);
 
   vc_test_central_file (central, &(const VcTestCitizen) { .number = number, .portrait = portrait, .front = front,
                                                           .back = back });
+}
+
+static void
+show_board (void)
+{
+  board = g_object_new (VC_TYPE_PHOTO_BOARD, NULL);
+  vc_photo_board_set_state (board, bench_get_state (bench));
+  window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (window, 780, 640);
+  gtk_window_set_child (window, GTK_WIDGET (board));
+  gtk_window_present (window);
 }
 
 static void
@@ -55,16 +67,11 @@ set_up (void)
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL);
   adw_init ();
   central = vc_test_central_new (NULL);
-  file_case (1);
-  file_case (2);
+  file_case (1, 1);
+  file_case (2, 2);
+  file_case (3, 1);
   bench = bench_new (central, "KH-DK.clerk");
-
-  board = g_object_new (VC_TYPE_PHOTO_BOARD, NULL);
-  vc_photo_board_set_state (board, bench_get_state (bench));
-  window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_default_size (window, 780, 640);
-  gtk_window_set_child (window, GTK_WIDGET (board));
-  gtk_window_present (window);
+  show_board ();
 }
 
 static void
@@ -100,6 +107,28 @@ find_canvas (const char *caption)
 
   ck_assert_msg (tile != NULL, "there is no %s", caption);
   return vc_photo_tile_get_canvas (tile);
+}
+
+static GdkPaintable *
+find_paintable (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GdkPaintable *found = GTK_IS_PICTURE (child) ? gtk_picture_get_paintable (GTK_PICTURE (child))
+                                                   : find_paintable (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GdkPaintable *
+find_cover (const char *caption)
+{
+  return find_paintable (GTK_WIDGET (find_tile (caption)));
 }
 
 static const char * const captions[] = { "Portrait", "Front of the document", "Back of the document" };
@@ -220,6 +249,33 @@ START_TEST (how_a_photo_was_looked_at_is_remembered)
 }
 END_TEST
 
+START_TEST (it_is_remembered_for_the_officer_after_a_restart)
+{
+  open_case ("D1");
+  act ("rotate");
+  act ("darker");
+
+  /* The board forgets its officer before the program ends. */
+  vc_photo_board_set_means (board, NULL, NULL);
+  bench_restart (bench, "KH-DK.clerk");
+  gtk_window_destroy (window);
+  show_board ();
+  open_case ("D1");
+
+  ck_assert_uint_eq (vc_photo_canvas_get_look (find_canvas (captions[0])).quarters, 1);
+  ck_assert_int_eq (vc_photo_canvas_get_look (find_canvas (captions[0])).tone.brightness, -1);
+
+  vc_photo_board_set_means (board, NULL, NULL);
+  bench_restart (bench, "KH-DK.clerk2");
+  gtk_window_destroy (window);
+  show_board ();
+
+  /* The same photo, in a case that nobody holds. */
+  open_case ("D3");
+  ck_assert_uint_eq (vc_photo_canvas_get_look (find_canvas (captions[0])).quarters, 0);
+}
+END_TEST
+
 START_TEST (two_photos_are_compared_and_then_the_next_two)
 {
   open_case ("D1");
@@ -279,6 +335,12 @@ START_TEST (photos_are_covered_until_the_case_is_held)
   for (gsize i = 0; i < G_N_ELEMENTS (captions); i++)
     ck_assert_ptr_null (vc_photo_canvas_get_image (find_canvas (captions[i])));
   ck_assert (!vc_photo_board_activate (board, "zoom-in", NULL));
+
+  /* Of what is under the cover nothing larger than a stamp is ever decoded. */
+  while (find_cover (captions[0]) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert_int_le (gdk_paintable_get_intrinsic_width (find_cover (captions[0])), 12);
+  ck_assert_int_le (gdk_paintable_get_intrinsic_height (find_cover (captions[0])), 12);
 }
 END_TEST
 
@@ -292,6 +354,7 @@ main (void)
   tcase_add_test (tcase, linked_photos_keep_the_same_place_on_the_screen);
   tcase_add_test (tcase, photos_that_are_not_linked_move_alone);
   tcase_add_test (tcase, how_a_photo_was_looked_at_is_remembered);
+  tcase_add_test (tcase, it_is_remembered_for_the_officer_after_a_restart);
   tcase_add_test (tcase, two_photos_are_compared_and_then_the_next_two);
   tcase_add_test (tcase, what_comes_next_is_at_hand_when_it_opens);
   tcase_add_test (tcase, photos_are_covered_until_the_case_is_held);
