@@ -361,14 +361,26 @@ run_check_action (VcCasePage *self,
   return vc_case_work_say (self->work, position, g_str_equal (verb, "yes") ? VC_ANSWER_YES : VC_ANSWER_NO);
 }
 
+/* Escape first leaves what lies nearest: what is being written, then a photo
+ * that was looked at alone, and at last the case. */
+static gboolean
+steps_back (VcCasePage *self,
+            const char *name)
+{
+  gboolean writing = vc_verification_state_get_mode (get_state (self)) == VC_VERIFICATION_REFUSING;
+
+  if (g_str_has_prefix (name, "photo."))
+    return FALSE;
+
+  return vc_photo_board_is_comparing (self->photos) || (g_str_equal (name, "case.leave") && !writing);
+}
+
 static gboolean
 run_action (VcCasePage *self,
             const char *name,
             GVariant   *target)
 {
-  if (!g_str_has_prefix (name, "photo.") &&
-      (g_str_equal (name, "case.leave") || vc_photo_board_is_comparing (self->photos)) &&
-      vc_photo_board_step_back (self->photos))
+  if (steps_back (self, name) && vc_photo_board_step_back (self->photos))
     return TRUE;
 
   if (g_str_has_prefix (name, "case."))
