@@ -114,12 +114,10 @@ snapshot_loupe (VcPhotoCanvas *self,
                 GtkSnapshot   *snapshot,
                 VcPhotoLayer  *layer)
 {
-  double  x = self->pointed ? self->pointer_x : layer->view.box_width / 2;
-  double  y = self->pointed ? self->pointer_y : layer->view.box_height / 2;
-  GdkRGBA edge;
+  double x = self->pointed ? self->pointer_x : layer->view.box_width / 2;
+  double y = self->pointed ? self->pointer_y : layer->view.box_height / 2;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &edge);
-  vc_photo_layer_snapshot_loupe (layer, snapshot, x, y, &edge);
+  vc_photo_layer_snapshot_loupe (layer, snapshot, x, y);
 }
 
 static void

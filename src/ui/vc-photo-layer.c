@@ -6,7 +6,7 @@
 
 /* How large the loupe is, and what it does. */
 #define LOUPE_RADIUS 110
-#define LOUPE_EDGE   2
+#define LOUPE_EDGE   2.0f
 
 static gboolean
 is_turned_aside (const VcPhotoLayer *self)
@@ -217,23 +217,34 @@ vc_photo_layer_snapshot (VcPhotoLayer *self,
   gtk_snapshot_pop (snapshot);
 }
 
+static void
+append_ring (GtkSnapshot          *snapshot,
+             const GskRoundedRect *lens,
+             float                 width,
+             const GdkRGBA        *color)
+{
+  const float   widths[4] = { width, width, width, width };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  gtk_snapshot_append_border (snapshot, lens, widths, colors);
+}
+
 /**
  * vc_photo_layer_snapshot_loupe:
  * @self: a layer
  * @snapshot: what to draw on
  * @x: where the pointer is in the box
  * @y: its other coordinate
- * @edge: the colour of the loupe's edge
  *
  * Draws a round loupe under the pointer: the same place in its middle,
- * %VC_PHOTO_PIXELS_LOUPE times as large.
+ * %VC_PHOTO_PIXELS_LOUPE times as large. Its edge is black and white, to be
+ * seen on any photo.
  */
 void
-vc_photo_layer_snapshot_loupe (VcPhotoLayer  *self,
-                               GtkSnapshot   *snapshot,
-                               double         x,
-                               double         y,
-                               const GdkRGBA *edge)
+vc_photo_layer_snapshot_loupe (VcPhotoLayer *self,
+                               GtkSnapshot  *snapshot,
+                               double        x,
+                               double        y)
 {
   GdkTexture     *texture = self->pixels != NULL ? vc_photo_pixels_get_loupe (self->pixels) : NULL;
   double          scale = self->view.scale * VC_PHOTO_PIXELS_LOUPE;
@@ -241,8 +252,6 @@ vc_photo_layer_snapshot_loupe (VcPhotoLayer  *self,
                                             (float) (y - (y - self->view.y) * VC_PHOTO_PIXELS_LOUPE),
                                             (float) (self->view.picture_width * scale),
                                             (float) (self->view.picture_height * scale));
-  const float     widths[4] = { LOUPE_EDGE, LOUPE_EDGE, LOUPE_EDGE, LOUPE_EDGE };
-  const GdkRGBA   colors[4] = { *edge, *edge, *edge, *edge };
   GskRoundedRect  lens;
 
   if (texture == NULL)
@@ -254,5 +263,8 @@ vc_photo_layer_snapshot_loupe (VcPhotoLayer  *self,
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0, 0, 0, 1 }, &lens.bounds);
   append (self, snapshot, texture, &all);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &lens, widths, colors);
+
+  append_ring (snapshot, &lens, 2 * LOUPE_EDGE, &(GdkRGBA) { 0, 0, 0, 1 });
+  gsk_rounded_rect_shrink (&lens, LOUPE_EDGE / 2, LOUPE_EDGE / 2, LOUPE_EDGE / 2, LOUPE_EDGE / 2);
+  append_ring (snapshot, &lens, LOUPE_EDGE, &(GdkRGBA) { 1, 1, 1, 1 });
 }

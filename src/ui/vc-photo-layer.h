@@ -34,7 +34,6 @@ void        vc_photo_layer_snapshot        (VcPhotoLayer       *self,
 void        vc_photo_layer_snapshot_loupe  (VcPhotoLayer       *self,
                                             GtkSnapshot        *snapshot,
                                             double              x,
-                                            double              y,
-                                            const GdkRGBA      *edge);
+                                            double              y);
 
 G_END_DECLS

@@ -54,6 +54,16 @@ class Tour:
             window["origin"] = (x + window["surface"][0], y + window["surface"][1])
         return look.judge(tree, picture, self.catalogue)
 
+    def look_twice(self, path, attempts):
+        """What is wrong with the picture, and still is when nothing slides in any more."""
+        faults = self.picture(path, attempts)
+        for _ in range(3 if faults else 0):
+            time.sleep(0.4)
+            faults = self.picture(path, attempts)
+            if not faults:
+                break
+        return faults
+
     def step(self, name, action, *arguments, attempts=40):
         """One step: do it, take its picture, judge it, write it down.
 
@@ -67,7 +77,7 @@ class Tour:
             faults.append(str(error))
         elapsed = round((time.monotonic() - begun) * 1000)
         try:
-            faults += self.picture(os.path.join(self.out, f"{len(self.steps) + 1:02d}-{name}.png"), attempts)
+            faults += self.look_twice(os.path.join(self.out, f"{len(self.steps) + 1:02d}-{name}.png"), attempts)
         except NotFound as error:
             faults.append(str(error))
         self.steps.append({"name": name, "ok": not faults, "ms": elapsed, "faults": faults})
