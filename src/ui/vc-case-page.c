@@ -1,57 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vc-case-page.h"
+#include "vc-case-page-private.h"
 
 #include "vc-approval.h"
-#include "vc-case-form.h"
-#include "vc-case-header.h"
-#include "vc-case-work.h"
-#include "vc-change-panel.h"
 #include "vc-check-row.h"
-#include "vc-comparison-view.h"
 #include "vc-config.h"
-#include "vc-decision-bar.h"
-#include "vc-guardian-panel.h"
-#include "vc-handover-panel.h"
 #include "vc-install.h"
-#include "vc-photo-board.h"
-#include "vc-refusal-panel.h"
-#include "vc-retake-assistant.h"
-#include "vc-review-panel.h"
-#include "vc-unsent-panel.h"
-
-#include <glib/gi18n-lib.h>
-
-struct _VcCasePage
-{
-  GtkWidget         parent_instance;
-
-  VcCaseWork       *work;
-  VcSession        *session;        /* NULL when nobody is signed in */
-  VcImageDecoder   *decoder;
-  VcDeclaration    *declaration;    /* as it was last announced */
-  GListModel       *listed_checks;  /* as they were last listed */
-  VcRetakeAssistant *retaking;      /* NULL unless a photo is being made again */
-
-  GtkStack         *stack;
-  GtkWidget        *empty;
-  GtkWidget        *bench;
-  GtkWidget        *column;
-  VcPhotoBoard     *photos;
-  VcCaseHeader     *header;
-  VcChangePanel    *changes;
-  VcComparisonView *comparison;
-  GtkWidget        *reading;
-  VcGuardianPanel  *guardian;
-  GtkListBox       *checks;
-  VcUnsentPanel    *unsent;
-  VcHandoverPanel  *handover;
-  VcReviewPanel    *review;
-  VcRefusalPanel   *refusal;
-  GtkWidget        *return_box;
-  GtkTextBuffer    *return_buffer;
-  VcDecisionBar    *bar;
-};
 
 G_DEFINE_FINAL_TYPE (VcCasePage, vc_case_page, GTK_TYPE_WIDGET)
 
@@ -73,9 +27,16 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-static void
-say (VcCasePage *self,
-     const char *sentence)
+/**
+ * vc_case_page_say:
+ * @self: a page
+ * @sentence: something worth a passing word
+ *
+ * Says it.
+ */
+void
+vc_case_page_say (VcCasePage *self,
+                  const char *sentence)
 {
   g_signal_emit (self, signals[MESSAGE], 0, sentence);
 }
@@ -160,8 +121,6 @@ enable_actions (VcCasePage *self)
   gtk_widget_action_set_enabled (widget, "case.save-form", mode == VC_VERIFICATION_DECIDING);
 }
 
-static void end_retaking (VcCasePage *self);
-
 static void
 announce_declaration (VcCasePage *self)
 {
@@ -172,7 +131,7 @@ announce_declaration (VcCasePage *self)
     return;
 
   if (declaration == NULL)
-    end_retaking (self);
+    vc_case_page_end_retaking (self);
 
   note = vc_unsent_work_get_review_note (vc_case_work_get_unsent (self->work));
   gtk_text_buffer_set_text (self->return_buffer, note != NULL ? note : "", -1);
@@ -216,7 +175,7 @@ static void
 work_message_cb (VcCasePage *self,
                  const char *sentence)
 {
-  say (self, sentence);
+  vc_case_page_say (self, sentence);
 }
 
 static void
@@ -232,46 +191,6 @@ work_failed_cb (VcCasePage *self,
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-/* Photos made at the counter. */
-
-static void
-retaken_cb (VcCasePage    *self,
-            VcDeclaration *declaration)
-{
-  VcDeclaration *open = vc_verification_state_get_declaration (get_state (self));
-
-  if (open != NULL && g_strcmp0 (vc_declaration_get_id (open), vc_declaration_get_id (declaration)) == 0)
-    vc_verification_state_add_retake (get_state (self), declaration);
-}
-
-static void
-end_retaking (VcCasePage *self)
-{
-  if (self->retaking == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->retaking, self);
-  vc_retake_assistant_end (self->retaking);
-  g_clear_object (&self->retaking);
-}
-
-static gboolean
-retake (VcCasePage *self)
-{
-  VcPhotoKind kind = vc_photo_board_get_current_kind (self->photos);
-
-  if (vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
-    return FALSE;
-
-  end_retaking (self);
-  self->retaking = vc_retake_assistant_new (self->session, self->decoder, vc_declaration_get_id (self->declaration),
-                                            kind, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_object (self->retaking, "taken", G_CALLBACK (retaken_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->retaking, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
-  vc_retake_assistant_begin (self->retaking);
-  return TRUE;
-}
-
 /* Two photographs at full screen: nothing is decided meanwhile that cannot be
  * seen. */
 static void
@@ -280,165 +199,6 @@ comparing_cb (VcCasePage *self)
   gtk_widget_set_visible (self->column, !vc_photo_board_is_comparing (self->photos));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARING]);
 }
-
-/* The form. */
-
-static gboolean
-print_form (VcCasePage *self,
-            void      (*how) (VcPrintForm *print))
-{
-  g_autoptr (VcPrintForm) print = NULL;
-
-  if (self->declaration == NULL || vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
-    return FALSE;
-
-  print = vc_case_form_new (self->declaration, self->session, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  if (print == NULL)
-    {
-      say (self, _("The form of this kind of declaration cannot be printed here. Use the paper form."));
-      return FALSE;
-    }
-
-  g_signal_connect_object (print, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
-  how (print);
-  return TRUE;
-}
-
-/* Actions. */
-
-static gboolean
-review_with_note (VcCasePage   *self,
-                  VcReviewKind  kind)
-{
-  g_autofree char *note = NULL;
-  GtkTextIter      start, end;
-
-  gtk_text_buffer_get_bounds (self->return_buffer, &start, &end);
-  note = gtk_text_buffer_get_text (self->return_buffer, &start, &end, FALSE);
-  return vc_case_work_review (self->work, kind, g_strstrip (note));
-}
-
-static gboolean
-run_case_action (VcCasePage *self,
-                 const char *verb)
-{
-  gboolean reviewing = vc_verification_state_get_mode (get_state (self)) == VC_VERIFICATION_REVIEWING;
-
-  if (g_str_equal (verb, "approve"))
-    return reviewing ? review_with_note (self, VC_REVIEW_UPHOLD) : vc_case_work_approve (self->work);
-  if (g_str_equal (verb, "refuse"))
-    return reviewing ? review_with_note (self, VC_REVIEW_OVERTURN) : vc_case_work_refuse (self->work);
-  if (g_str_equal (verb, "park"))
-    return vc_case_work_park (self->work);
-  if (g_str_equal (verb, "leave"))
-    return vc_case_work_leave (self->work);
-  if (g_str_equal (verb, "take-again"))
-    return vc_case_work_take_again (self->work);
-  if (g_str_equal (verb, "hand-over"))
-    return vc_handover_panel_give (self->handover);
-  if (g_str_equal (verb, "reopen"))
-    return vc_unsent_work_reopen (vc_case_work_get_unsent (self->work));
-  if (g_str_equal (verb, "settle"))
-    return vc_unsent_work_settle (vc_case_work_get_unsent (self->work));
-  if (g_str_equal (verb, "print-form"))
-    return print_form (self, vc_print_form_run);
-  if (g_str_equal (verb, "save-form"))
-    return print_form (self, vc_print_form_save);
-
-  return FALSE;
-}
-
-static gboolean
-run_check_action (VcCasePage *self,
-                  const char *verb,
-                  GVariant   *target)
-{
-  guint position = (guint) g_variant_get_int32 (target);
-
-  if (g_str_equal (verb, "answer"))
-    return vc_case_work_answer (self->work, position);
-
-  return vc_case_work_say (self->work, position, g_str_equal (verb, "yes") ? VC_ANSWER_YES : VC_ANSWER_NO);
-}
-
-/* Escape first leaves what lies nearest: what is being written, then a photo
- * that was looked at alone, and at last the case. */
-static gboolean
-steps_back (VcCasePage *self,
-            const char *name)
-{
-  gboolean writing = vc_verification_state_get_mode (get_state (self)) == VC_VERIFICATION_REFUSING;
-
-  if (g_str_has_prefix (name, "photo."))
-    return FALSE;
-
-  return vc_photo_board_is_comparing (self->photos) || (g_str_equal (name, "case.leave") && !writing);
-}
-
-static gboolean
-run_action (VcCasePage *self,
-            const char *name,
-            GVariant   *target)
-{
-  if (steps_back (self, name) && vc_photo_board_step_back (self->photos))
-    return TRUE;
-
-  if (g_str_has_prefix (name, "case."))
-    return run_case_action (self, name + strlen ("case."));
-  if (g_str_has_prefix (name, "check."))
-    return run_check_action (self, name + strlen ("check."), target);
-  if (g_str_equal (name, "photo.retake"))
-    return retake (self);
-  if (g_str_has_prefix (name, "photo."))
-    return vc_photo_board_activate (self->photos, name + strlen ("photo."), target);
-
-  return FALSE;
-}
-
-static void
-action_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *target)
-{
-  run_action (VC_CASE_PAGE (widget), name, target);
-}
-
-static const struct
-{
-  const char *name;
-  const char *parameter;
-} actions[] = {
-  { "case.approve", NULL },
-  { "case.refuse", NULL },
-  { "case.park", NULL },
-  { "case.leave", NULL },
-  { "case.take-again", NULL },
-  { "case.hand-over", NULL },
-  { "case.reopen", NULL },
-  { "case.settle", NULL },
-  { "case.print-form", NULL },
-  { "case.save-form", NULL },
-  { "check.answer", "i" },
-  { "check.yes", "i" },
-  { "check.no", "i" },
-  { "photo.zoom-in", NULL },
-  { "photo.zoom-out", NULL },
-  { "photo.zoom-fit", NULL },
-  { "photo.pan", "s" },
-  { "photo.focus", "s" },
-  { "photo.link", NULL },
-  { "photo.loupe", NULL },
-  { "photo.rotate", NULL },
-  { "photo.rotate-back", NULL },
-  { "photo.brighter", NULL },
-  { "photo.darker", NULL },
-  { "photo.harder", NULL },
-  { "photo.softer", NULL },
-  { "photo.as-taken", NULL },
-  { "photo.compare", NULL },
-  { "photo.blink", "b" },
-  { "photo.retake", NULL },
-};
 
 static void
 vc_case_page_get_property (GObject    *object,
@@ -467,7 +227,7 @@ vc_case_page_dispose (GObject *object)
   VcCasePage *self = VC_CASE_PAGE (object);
   GtkWidget *child;
 
-  end_retaking (self);
+  vc_case_page_end_retaking (self);
   if (self->work != NULL)
     g_signal_handlers_disconnect_by_data (self->work, self);
   g_clear_object (&self->work);
@@ -542,8 +302,7 @@ vc_case_page_class_init (VcCasePageClass *klass)
   signals[FAILED] = g_signal_new ("failed", VC_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, action_cb);
+  vc_case_page_install_actions (widget_class);
 
   ensure_parts ();
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-case-page.ui"));
@@ -708,34 +467,4 @@ vc_case_page_get_declaration (VcCasePage *self)
   g_return_val_if_fail (VC_IS_CASE_PAGE (self), NULL);
 
   return self->declaration;
-}
-
-/**
- * vc_case_page_activate:
- * @self: a page
- * @action_name: one of the page's actions with its parameter, as
- *   `case.approve`, `check.answer(0)` or `photo.pan::left`
- *
- * Runs an action. What cannot be done now is explained by "message" where
- * there is something to explain.
- *
- * Returns: whether it was possible
- */
-gboolean
-vc_case_page_activate (VcCasePage *self,
-                       const char *action_name)
-{
-  g_autoptr (GVariant) target = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (VC_IS_CASE_PAGE (self), FALSE);
-
-  if (!g_action_parse_detailed_name (action_name, &name, &target, &error))
-    {
-      g_warning ("%s", error->message);
-      return FALSE;
-    }
-
-  return self->declaration != NULL && run_action (self, name, target);
 }

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vc-case-page-private.h"
+
+#include "vc-approval.h"
+#include "vc-case-form.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What keys and buttons do with the case on the page.
+ */
+
+static VcVerificationState *
+get_state (VcCasePage *self)
+{
+  return vc_case_work_get_state (self->work);
+}
+
+/* Photos made at the counter. */
+
+static void
+retaken_cb (VcCasePage    *self,
+            VcDeclaration *declaration)
+{
+  VcDeclaration *open = vc_verification_state_get_declaration (get_state (self));
+
+  if (open != NULL && g_strcmp0 (vc_declaration_get_id (open), vc_declaration_get_id (declaration)) == 0)
+    vc_verification_state_add_retake (get_state (self), declaration);
+}
+
+/**
+ * vc_case_page_end_retaking:
+ * @self: a page
+ *
+ * Gives up a photo that is being made again.
+ */
+void
+vc_case_page_end_retaking (VcCasePage *self)
+{
+  if (self->retaking == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->retaking, self);
+  vc_retake_assistant_end (self->retaking);
+  g_clear_object (&self->retaking);
+}
+
+static gboolean
+retake (VcCasePage *self)
+{
+  VcPhotoKind kind = vc_photo_board_get_current_kind (self->photos);
+
+  if (vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
+    return FALSE;
+
+  vc_case_page_end_retaking (self);
+  self->retaking = vc_retake_assistant_new (self->session, self->decoder, vc_declaration_get_id (self->declaration),
+                                            kind, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (self->retaking, "taken", G_CALLBACK (retaken_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->retaking, "message", G_CALLBACK (vc_case_page_say), self, G_CONNECT_SWAPPED);
+  vc_retake_assistant_begin (self->retaking);
+  return TRUE;
+}
+
+/* The form. */
+
+static gboolean
+print_form (VcCasePage *self,
+            void      (*how) (VcPrintForm *print))
+{
+  g_autoptr (VcPrintForm) print = NULL;
+
+  if (self->declaration == NULL || vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
+    return FALSE;
+
+  print = vc_case_form_new (self->declaration, self->session, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  if (print == NULL)
+    {
+      vc_case_page_say (self, _("The form of this kind of declaration cannot be printed here. Use the paper form."));
+      return FALSE;
+    }
+
+  g_signal_connect_object (print, "message", G_CALLBACK (vc_case_page_say), self, G_CONNECT_SWAPPED);
+  how (print);
+  return TRUE;
+}
+
+/* Actions. */
+
+static gboolean
+review_with_note (VcCasePage   *self,
+                  VcReviewKind  kind)
+{
+  g_autofree char *note = NULL;
+  GtkTextIter      start, end;
+
+  gtk_text_buffer_get_bounds (self->return_buffer, &start, &end);
+  note = gtk_text_buffer_get_text (self->return_buffer, &start, &end, FALSE);
+  return vc_case_work_review (self->work, kind, g_strstrip (note));
+}
+
+static gboolean
+run_case_action (VcCasePage *self,
+                 const char *verb)
+{
+  gboolean reviewing = vc_verification_state_get_mode (get_state (self)) == VC_VERIFICATION_REVIEWING;
+
+  if (g_str_equal (verb, "approve"))
+    return reviewing ? review_with_note (self, VC_REVIEW_UPHOLD) : vc_case_work_approve (self->work);
+  if (g_str_equal (verb, "refuse"))
+    return reviewing ? review_with_note (self, VC_REVIEW_OVERTURN) : vc_case_work_refuse (self->work);
+  if (g_str_equal (verb, "park"))
+    return vc_case_work_park (self->work);
+  if (g_str_equal (verb, "leave"))
+    return vc_case_work_leave (self->work);
+  if (g_str_equal (verb, "take-again"))
+    return vc_case_work_take_again (self->work);
+  if (g_str_equal (verb, "hand-over"))
+    return vc_handover_panel_give (self->handover);
+  if (g_str_equal (verb, "reopen"))
+    return vc_unsent_work_reopen (vc_case_work_get_unsent (self->work));
+  if (g_str_equal (verb, "settle"))
+    return vc_unsent_work_settle (vc_case_work_get_unsent (self->work));
+  if (g_str_equal (verb, "print-form"))
+    return print_form (self, vc_print_form_run);
+  if (g_str_equal (verb, "save-form"))
+    return print_form (self, vc_print_form_save);
+
+  return FALSE;
+}
+
+static gboolean
+run_check_action (VcCasePage *self,
+                  const char *verb,
+                  GVariant   *target)
+{
+  guint position = (guint) g_variant_get_int32 (target);
+
+  if (g_str_equal (verb, "answer"))
+    return vc_case_work_answer (self->work, position);
+
+  return vc_case_work_say (self->work, position, g_str_equal (verb, "yes") ? VC_ANSWER_YES : VC_ANSWER_NO);
+}
+
+/* Escape first leaves what lies nearest: what is being written, then a photo
+ * that was looked at alone, and at last the case. */
+static gboolean
+steps_back (VcCasePage *self,
+            const char *name)
+{
+  gboolean writing = vc_verification_state_get_mode (get_state (self)) == VC_VERIFICATION_REFUSING;
+
+  if (g_str_has_prefix (name, "photo."))
+    return FALSE;
+
+  return vc_photo_board_is_comparing (self->photos) || (g_str_equal (name, "case.leave") && !writing);
+}
+
+static gboolean
+run_action (VcCasePage *self,
+            const char *name,
+            GVariant   *target)
+{
+  if (steps_back (self, name) && vc_photo_board_step_back (self->photos))
+    return TRUE;
+
+  if (g_str_has_prefix (name, "case."))
+    return run_case_action (self, name + strlen ("case."));
+  if (g_str_has_prefix (name, "check."))
+    return run_check_action (self, name + strlen ("check."), target);
+  if (g_str_equal (name, "photo.retake"))
+    return retake (self);
+  if (g_str_has_prefix (name, "photo."))
+    return vc_photo_board_activate (self->photos, name + strlen ("photo."), target);
+
+  return FALSE;
+}
+
+static void
+action_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *target)
+{
+  run_action (VC_CASE_PAGE (widget), name, target);
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+} actions[] = {
+  { "case.approve", NULL },
+  { "case.refuse", NULL },
+  { "case.park", NULL },
+  { "case.leave", NULL },
+  { "case.take-again", NULL },
+  { "case.hand-over", NULL },
+  { "case.reopen", NULL },
+  { "case.settle", NULL },
+  { "case.print-form", NULL },
+  { "case.save-form", NULL },
+  { "check.answer", "i" },
+  { "check.yes", "i" },
+  { "check.no", "i" },
+  { "photo.zoom-in", NULL },
+  { "photo.zoom-out", NULL },
+  { "photo.zoom-fit", NULL },
+  { "photo.pan", "s" },
+  { "photo.focus", "s" },
+  { "photo.link", NULL },
+  { "photo.loupe", NULL },
+  { "photo.rotate", NULL },
+  { "photo.rotate-back", NULL },
+  { "photo.brighter", NULL },
+  { "photo.darker", NULL },
+  { "photo.harder", NULL },
+  { "photo.softer", NULL },
+  { "photo.as-taken", NULL },
+  { "photo.compare", NULL },
+  { "photo.blink", "b" },
+  { "photo.retake", NULL },
+};
+
+/**
+ * vc_case_page_install_actions:
+ * @widget_class: the page's class
+ *
+ * Installs what can be done with a case.
+ */
+void
+vc_case_page_install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, action_cb);
+}
+
+/**
+ * vc_case_page_activate:
+ * @self: a page
+ * @action_name: one of the page's actions with its parameter, as
+ *   `case.approve`, `check.answer(0)` or `photo.pan::left`
+ *
+ * Runs an action. What cannot be done now is explained by "message" where
+ * there is something to explain.
+ *
+ * Returns: whether it was possible
+ */
+gboolean
+vc_case_page_activate (VcCasePage *self,
+                       const char *action_name)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (VC_IS_CASE_PAGE (self), FALSE);
+
+  if (!g_action_parse_detailed_name (action_name, &name, &target, &error))
+    {
+      g_warning ("%s", error->message);
+      return FALSE;
+    }
+
+  return self->declaration != NULL && run_action (self, name, target);
+}
