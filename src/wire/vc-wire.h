@@ -12,6 +12,7 @@
 #include "vc-problem.h"
 #include "vc-profile.h"
 #include "vc-reason.h"
+#include "vc-viewing.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,9 @@ VcDraft         *vc_wire_read_draft              (JsonNode          *node,
                                                   GError           **error);
 JsonNode        *vc_wire_write_review            (VcReview          *review);
 VcReview        *vc_wire_read_review             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_viewing           (VcViewing         *viewing);
+VcViewing       *vc_wire_read_viewing            (JsonNode          *node,
                                                   GError           **error);
 JsonNode        *vc_wire_write_account           (VcAccount         *account);
 VcAccount       *vc_wire_read_account            (JsonNode          *node,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a client keeps to work without central: drafts, profiles, and
- * decisions that say how they were made. All data is invented. */
+/* What a client keeps to work without central: drafts, profiles, what was
+ * viewed, and decisions that say how they were made. All data is invented. */
 
 #include "test-wire.h"
 
@@ -212,6 +212,63 @@ START_TEST (a_decision_says_that_it_was_prepared_and_only_then)
 }
 END_TEST
 
+#define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define OTHER_SHA "1123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define SEEN_AT "\"seen_at\":\"2026-11-20T09:30:00Z\""
+#define COUNTER "\"counter\":\"Quầy 3\""
+
+START_TEST (a_viewing_comes_back_with_its_photos_time_and_counter)
+{
+  static const char * const photos[] = { SHA, OTHER_SHA, NULL };
+  g_autoptr (GDateTime) seen_at = g_date_time_new_utc (2026, 11, 20, 9, 30, 0);
+  g_autoptr (VcViewing) before = vc_viewing_new (&(VcViewingFields) {
+    .id = "11111111-2222-4333-8444-555555555555", .declaration_id = "d-1", .photos = photos, .seen_at = seen_at,
+    .counter = "Quầy 3",
+  });
+  g_autoptr (JsonNode) node = vc_wire_write_viewing (before);
+  g_autofree char *text = vc_json_to_string (node);
+  g_autoptr (VcViewing) after = vc_wire_read_viewing (node, NULL);
+  const VcViewingFields *fields;
+
+  ck_assert_str_eq (text, "{\"photos\":[\"" SHA "\",\"" OTHER_SHA "\"]," SEEN_AT "," COUNTER "}");
+  ck_assert_ptr_nonnull (after);
+  fields = vc_viewing_get_fields (after);
+  ck_assert_str_eq (fields->photos[0], SHA);
+  ck_assert_str_eq (fields->photos[1], OTHER_SHA);
+  ck_assert_ptr_null (fields->photos[2]);
+  ck_assert (g_date_time_equal (fields->seen_at, seen_at));
+  ck_assert_str_eq (fields->counter, "Quầy 3");
+}
+END_TEST
+
+static const struct
+{
+  const char *text;
+  const char *place;
+} viewing_damages[] = {
+  { "{" SEEN_AT "," COUNTER "}",                                            "photos"  },
+  { "{\"photos\":[]," SEEN_AT "," COUNTER "}",                              "photos"  },
+  { "{\"photos\":\"" SHA "\"," SEEN_AT "," COUNTER "}",                     "photos"  },
+  { "{\"photos\":[\"0123\"]," SEEN_AT "," COUNTER "}",                      "photos"  },
+  { "{\"photos\":[\"" SHA "\",\"" SHA "\"]," SEEN_AT "," COUNTER "}",       "photos"  },
+  { "{\"photos\":[\"" SHA "\"],\"seen_at\":\"this morning\"," COUNTER "}",  "seen_at" },
+  { "{\"photos\":[\"" SHA "\"]," COUNTER "}",                               "seen_at" },
+  { "{\"photos\":[\"" SHA "\"]," SEEN_AT "}",                               "counter" },
+};
+
+START_TEST (a_viewing_with_a_wrong_member_is_refused_with_its_place)
+{
+  const char *text = viewing_damages[_i].text;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (JsonNode) node = vc_json_parse (bytes, 10000, NULL);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (vc_wire_read_viewing (node, &error));
+  ck_assert (g_error_matches (error, VC_PROBLEM, VC_PROBLEM_INVALID_VALUE));
+  ck_assert_ptr_nonnull (strstr (error->message, viewing_damages[_i].place));
+}
+END_TEST
+
 TCase *
 test_kept_case (void)
 {
@@ -224,5 +281,8 @@ test_kept_case (void)
   tcase_add_test (tcase, a_profile_comes_back_as_it_was_kept);
   tcase_add_loop_test (tcase, a_profile_that_lacks_a_part_is_none, 0, G_N_ELEMENTS (profile_members));
   tcase_add_loop_test (tcase, a_decision_says_that_it_was_prepared_and_only_then, 0, 2);
+  tcase_add_test (tcase, a_viewing_comes_back_with_its_photos_time_and_counter);
+  tcase_add_loop_test (tcase, a_viewing_with_a_wrong_member_is_refused_with_its_place, 0,
+                       G_N_ELEMENTS (viewing_damages));
   return tcase;
 }
