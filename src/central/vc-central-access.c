@@ -28,6 +28,7 @@ static const VcCentralScope role_table[VC_N_CENTRAL_OPERATIONS][VC_N_ROLES] = {
   [VC_CENTRAL_GET_FORM]           = { OFFICE, OFFICE,     PROVINCE, NONE },
   [VC_CENTRAL_GET_PHOTO]          = { OFFICE, OFFICE,     PROVINCE, NONE },
   [VC_CENTRAL_ADD_RETAKE]         = { OFFICE, OFFICE,     NONE,     NONE },
+  [VC_CENTRAL_ADD_VIEW]           = { OFFICE, OFFICE,     PROVINCE, NONE },
   [VC_CENTRAL_TAKE_CLAIM]         = { OFFICE, OFFICE,     NONE,     NONE },
   [VC_CENTRAL_RENEW_CLAIM]        = { OFFICE, OFFICE,     NONE,     NONE },
   [VC_CENTRAL_PARK_CLAIM]         = { OFFICE, OFFICE,     NONE,     NONE },

@@ -54,6 +54,9 @@ gboolean vc_central_handle_get_photo          (VcCentralRequest *request,
 gboolean vc_central_handle_add_retake         (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);
+gboolean vc_central_handle_add_view           (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
 gboolean vc_central_handle_take_claim         (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);

@@ -79,6 +79,34 @@ vc_central_photos_list (VcCentral  *central,
   return photos;
 }
 
+/* That ?2 is a photo of the declaration ?1, a retake or the preview of either. */
+#define IS_OF_DECLARATION \
+  "EXISTS (SELECT 1 FROM (SELECT sha256 FROM declaration_photos WHERE declaration_id = ?1" \
+  "                       UNION ALL SELECT sha256 FROM retakes WHERE declaration_id = ?1) AS p" \
+  " LEFT JOIN pictures AS c ON c.sha256 = p.sha256" \
+  " WHERE p.sha256 = ?2 OR c.preview_sha256 = ?2)"
+
+/**
+ * vc_central_photos_has:
+ * @central: a central with a transaction
+ * @declaration_id: a declaration
+ * @sha256: a name
+ *
+ * Returns: whether it is that of a photo of this declaration, of a retake or
+ *   of the preview of either
+ */
+gboolean
+vc_central_photos_has (VcCentral  *central,
+                       const char *declaration_id,
+                       const char *sha256)
+{
+  g_autoptr (VcCentralQuery) query = vc_central_query (central, "SELECT " IS_OF_DECLARATION);
+
+  vc_central_query_bind_text (query, declaration_id);
+  vc_central_query_bind_text (query, sha256);
+  return vc_central_query_next (query) && vc_central_query_get_int (query, 0) != 0;
+}
+
 /**
  * vc_central_photos_find:
  * @central: a central with a transaction
@@ -96,11 +124,7 @@ vc_central_photos_find (VcCentral  *central,
                         char      **media_type)
 {
   g_autoptr (VcCentralQuery) query = vc_central_query (central,
-    "SELECT f.media_type, f.bytes FROM files AS f WHERE f.sha256 = ?2 AND EXISTS ("
-    " SELECT 1 FROM (SELECT sha256 FROM declaration_photos WHERE declaration_id = ?1"
-    "                UNION ALL SELECT sha256 FROM retakes WHERE declaration_id = ?1) AS p"
-    " LEFT JOIN pictures AS c ON c.sha256 = p.sha256"
-    " WHERE p.sha256 = ?2 OR c.preview_sha256 = ?2)");
+    "SELECT f.media_type, f.bytes FROM files AS f WHERE f.sha256 = ?2 AND " IS_OF_DECLARATION);
 
   vc_central_query_bind_text (query, declaration_id);
   vc_central_query_bind_text (query, sha256);

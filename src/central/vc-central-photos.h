@@ -21,6 +21,9 @@ void       vc_central_photos_add  (VcCentral      *central,
                                    GPtrArray      *photos);
 GPtrArray *vc_central_photos_list (VcCentral      *central,
                                    const char     *declaration_id);
+gboolean   vc_central_photos_has  (VcCentral      *central,
+                                   const char     *declaration_id,
+                                   const char     *sha256);
 GBytes    *vc_central_photos_find (VcCentral      *central,
                                    const char     *declaration_id,
                                    const char     *sha256,

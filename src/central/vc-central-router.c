@@ -43,6 +43,7 @@ static const VcCentralRoute routes[] = {
   { "GET", "declarations/?/photos/?", READ, VC_CENTRAL_GET_PHOTO, FALSE, vc_central_handle_get_photo },
   { "POST", "declarations/?/retakes", VC_CENTRAL_ROUTE_PICTURE, VC_CENTRAL_ADD_RETAKE, FALSE,
     vc_central_handle_add_retake },
+  { "POST", "declarations/?/views", CHANGE, VC_CENTRAL_ADD_VIEW, TRUE, vc_central_handle_add_view },
   { "POST", "declarations/?/claim", CHANGE, VC_CENTRAL_TAKE_CLAIM, TRUE, vc_central_handle_take_claim },
   { "DELETE", "claims/?", CHANGE, VC_CENTRAL_RELEASE_CLAIM, FALSE, vc_central_handle_release_claim },
   { "POST", "claims/?/renewal", CHANGE, VC_CENTRAL_RENEW_CLAIM, FALSE, vc_central_handle_renew_claim },

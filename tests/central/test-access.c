@@ -42,6 +42,7 @@ static const Row changing[] = {
   { "draft",   { "own", "own", "no",       "no" } },
   { "hand-over", { "no", "own", "no",      "no" } },
   { "retake",  { "own", "own", "no",       "no" } },
+  { "view",    { "own", "own", "province", "no" } },
   { "approve", { "own", "own", "no",       "no" } },
   { "refuse",  { "own", "own", "no",       "no" } },
   { "uphold",  { "no",  "own", "province", "no" } },
@@ -236,6 +237,9 @@ static const char *
 expect_change (const char     *operation,
                const StateRow *state)
 {
+  /* Whatever has become of the case, it was looked at. */
+  if (g_str_equal (operation, "view"))
+    return NULL;
   if (g_str_equal (operation, "take"))
     return state->take;
   if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse") || g_str_equal (operation, "retake"))
@@ -270,6 +274,8 @@ dup_changing_path (const char *operation,
     return g_strdup_printf ("claims/%s/handover", name);
   if (g_str_equal (operation, "retake"))
     return g_strdup_printf ("declarations/%s/retakes?kind=front&sha256=%s", id, sha256);
+  if (g_str_equal (operation, "view"))
+    return g_strdup_printf ("declarations/%s/views", id);
   if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse"))
     return g_strdup_printf ("declarations/%s/decisions", id);
   return g_strdup_printf ("declarations/%s/reviews", id);
@@ -281,6 +287,16 @@ get_method (const char *operation)
   if (g_str_equal (operation, "release"))
     return "DELETE";
   return g_str_equal (operation, "draft") ? "PUT" : "POST";
+}
+
+/* That the portrait of D<number> was looked at. */
+static char *
+dup_viewing (const char *id)
+{
+  g_autoptr (GBytes) portrait = vc_test_photo_new ((guint) g_ascii_strtoull (id + 1, NULL, 10), VC_PHOTO_PORTRAIT);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, portrait);
+
+  return g_strdup_printf ("{\"photos\":[\"%s\"],\"seen_at\":\"2026-11-20T02:00:00Z\",\"counter\":\"1\"}", sha256);
 }
 
 /* And what it says, with nothing missing. */
@@ -298,6 +314,8 @@ dup_changing_body (VcTestCentral *central,
     return g_strdup ("{\"parked\":true}");
   if (g_str_equal (operation, "draft"))
     return vc_test_dup_draft (id, "Gọi lại");
+  if (g_str_equal (operation, "view"))
+    return dup_viewing (id);
   if (g_str_equal (operation, "hand-over"))
     return g_strdup ("{\"officer_id\":\"KH-DK.clerk\"}");
   if (g_str_equal (operation, "approve"))

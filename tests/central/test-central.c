@@ -17,6 +17,7 @@ main (void)
   suite_add_tcase (suite, test_prepared_new ());
   suite_add_tcase (suite, test_previews_new ());
   suite_add_tcase (suite, test_retakes_new ());
+  suite_add_tcase (suite, test_views_new ());
   suite_add_tcase (suite, test_reviews_new ());
   suite_add_tcase (suite, test_idempotency_new ());
   suite_add_tcase (suite, test_pruning_new ());

@@ -27,5 +27,6 @@ TCase *test_rules_new       (void);
 TCase *test_schema_new      (void);
 TCase *test_seed_new        (void);
 TCase *test_sessions_new    (void);
+TCase *test_views_new       (void);
 
 G_END_DECLS

@@ -64,6 +64,12 @@ class Officer:
         return self.change("POST", f"/declarations/{declaration['id']}/retakes?kind={kind}&sha256={digest}",
                            raw=picture, headers={"Content-Type": media_type}, **more)
 
+    def view(self, declaration, photos=None, **more):
+        """Say which photos of a declaration were looked at."""
+        seen = [photo["sha256"] for photo in declaration["filed"]["photos"]]
+        return self.change("POST", f"/declarations/{declaration['id']}/views",
+                           {"photos": seen if photos is None else photos, "seen_at": now(), "counter": COUNTER}, **more)
+
     def preview(self, declaration):
         """The preview of a declaration's first photo."""
         name = declaration["filed"]["photos"][0]["preview"]["sha256"]
@@ -166,6 +172,7 @@ def good_requests(uri, cast):
 
     declaration = load("approve")
     clerk.claim(declaration)
+    assert clerk.view(declaration)[0] == 204
     status, declaration = clerk.retake(declaration, clerk.preview(declaration))
     assert (status, len(declaration["retakes"])) == (201, 1), declaration
     status, issued = clerk.decide(declaration)
@@ -283,7 +290,14 @@ def bad_cases(wanted, uri, cast):
     wanted.expect("role-not-allowed", administrator.call("GET", "/declarations"))
     wanted.expect("other-office", clerk.call("GET", f"/declarations/{cast['elsewhere']}"))
 
+    elsewhere = Officer(uri, "province").call("GET", f"/declarations/{cast['elsewhere']}")[1]
+    wanted.expect("other-office", clerk.view(elsewhere))
+    wanted.expect("role-not-allowed", administrator.view(elsewhere))
+    wanted.expect("not-found", clerk.view(dict(elsewhere, id="no-such-declaration")))
+
     held = load("claims")
+    wanted.expect("invalid-value", clerk.view(held, photos=[]))
+    wanted.expect("invalid-value", clerk.view(held, photos=[elsewhere["filed"]["photos"][0]["sha256"]]))
     path = f"/declarations/{held['id']}"
     wanted.expect("key-missing", clerk.call("POST", path + "/claim", {"counter": COUNTER}))
     wanted.expect("claim-not-held", clerk.decide(held))
