@@ -11,6 +11,7 @@
 #include "vc-policy.h"
 #include "vc-problem.h"
 #include "vc-secret.h"
+#include "vc-viewing.h"
 
 G_BEGIN_DECLS
 
@@ -215,6 +216,16 @@ void           vc_api_client_hand_over_claim_async   (VcApiClient          *self
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);
 VcClaim       *vc_api_client_hand_over_claim_finish  (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+
+/* What an officer has looked at. */
+void           vc_api_client_add_view_async          (VcApiClient          *self,
+                                                      VcViewing            *viewing,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+gboolean       vc_api_client_add_view_finish         (VcApiClient          *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
 

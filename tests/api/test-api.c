@@ -9,6 +9,7 @@
 #include "vc-wire.h"
 
 #define UUID "11111111-2222-4333-8444-555555555555"
+#define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 #define TOKEN "0123456789abcdef0123456789abcdef"
 #define OFFICER "{\"id\":\"o-1\",\"account\":\"mau\",\"name\":\"Cán bộ Mẫu\",\"role\":\"clerk\",\"office_id\":\"vp-1\"}"
 #define SESSION "{\"token\":\"" TOKEN "\",\"expires_at\":\"2026-11-20T12:00:00Z\",\"officer\":" OFFICER "}"
@@ -133,6 +134,27 @@ START_TEST (a_decision_is_its_own_key)
   assert_said (server, "POST /v1/declarations/d-1/decisions HTTP/1.1\r\n");
   assert_said (server, "\r\nIdempotency-Key: " UUID "\r\n");
   assert_said (server, "\"version\":3");
+}
+END_TEST
+
+START_TEST (a_viewing_goes_to_its_declaration_under_its_key)
+{
+  static const char * const photos[] = { SHA, NULL };
+  g_autoptr (CannedServer) server = canned_server_new ("HTTP/1.1 204 No Content\r\n\r\n", -1);
+  g_autoptr (VcApiClient) client = make_client (server);
+  g_autoptr (GDateTime) seen_at = g_date_time_new_utc (2026, 11, 20, 9, 30, 0);
+  g_autoptr (VcViewing) viewing = vc_viewing_new (&(VcViewingFields) {
+    .id = UUID, .declaration_id = "d-1", .photos = photos, .seen_at = seen_at, .counter = "Quầy 3",
+  });
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  vc_api_client_add_view_async (client, viewing, NULL, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+  ck_assert (vc_api_client_add_view_finish (client, result, NULL));
+  assert_said (server, "POST /v1/declarations/d-1/views HTTP/1.1\r\n");
+  assert_said (server, "\r\nIdempotency-Key: " UUID "\r\n");
+  assert_said (server, "{\"photos\":[\"" SHA "\"],\"seen_at\":\"2026-11-20T09:30:00Z\",\"counter\":\"Quầy 3\"}");
 }
 END_TEST
 
@@ -303,6 +325,7 @@ main (void)
   tcase_add_test (tcase, a_signed_in_client_shows_its_token_until_it_signs_out);
   tcase_add_test (tcase, a_change_carries_its_key);
   tcase_add_test (tcase, a_decision_is_its_own_key);
+  tcase_add_test (tcase, a_viewing_goes_to_its_declaration_under_its_key);
   tcase_add_test (tcase, a_list_asks_for_states_text_and_cursor_as_the_contract_says);
   tcase_add_loop_test (tcase, a_client_knows_when_it_is_too_old, 0, G_N_ELEMENTS (healths));
   tcase_add_loop_test (tcase, a_photo_that_is_damaged_on_its_way_is_fetched_again, 0, 3);

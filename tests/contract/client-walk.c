@@ -242,6 +242,23 @@ walk_claim (Walk          *walk,
 }
 
 static void
+say_viewed (Walk       *walk,
+            const char *declaration_id,
+            const char *sha256)
+{
+  const char * const photos[] = { sha256, NULL };
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (VcViewing) viewing = vc_viewing_new (&(VcViewingFields) {
+    .id = key, .declaration_id = declaration_id, .photos = photos, .seen_at = now, .counter = "Q1",
+  });
+  g_autoptr (GAsyncResult) result = WAIT (walk, vc_api_client_add_view_async, walk->client, viewing);
+  g_autoptr (GError) error = NULL;
+
+  must ("viewed", vc_api_client_add_view_finish (walk->client, result, &error), error);
+}
+
+static void
 look_at (Walk          *walk,
          VcDeclaration *declaration)
 {
@@ -267,6 +284,7 @@ look_at (Walk          *walk,
       g_autoptr (GBytes) preview = fetch (walk, fields->id, vc_photo_get_preview_sha256 (photo));
 
       must ("a preview", g_bytes_get_size (preview) < g_bytes_get_size (original), NULL);
+      say_viewed (walk, fields->id, vc_photo_get_sha256 (photo));
     }
 }
 
