@@ -159,6 +159,20 @@ static const char outbox_with_answers[] =
   OUTBOX_TRIGGERS
   TRIGGERS_THAT_ASK_THE_OUTBOX;
 
+/* Version 3 keeps what officers looked at until central knows of it. */
+static const char views[] =
+  "CREATE TABLE views ("
+  "  seq INTEGER PRIMARY KEY,"
+  "  id TEXT NOT NULL UNIQUE,"
+  "  declaration_id TEXT NOT NULL,"
+  "  officer_id TEXT NOT NULL,"
+  "  key_id TEXT NOT NULL REFERENCES keys (id) ON DELETE RESTRICT,"
+  "  body BLOB NOT NULL,"      /* sealed: which photos, when and where */
+  "  sum BLOB NOT NULL CHECK (sum = vc_sum ('views', id, declaration_id, officer_id, key_id, body)));"
+
+  "CREATE TRIGGER views_are_never_changed BEFORE UPDATE ON views"
+  "  BEGIN SELECT RAISE (ABORT, 'a viewing is never changed'); END;";
+
 /**
  * vc_work_schema_get:
  *
@@ -167,7 +181,7 @@ static const char outbox_with_answers[] =
 const VcMigration *
 vc_work_schema_get (void)
 {
-  static const char *steps[2] = { NULL, outbox_with_answers };
+  static const char *steps[] = { NULL, outbox_with_answers, views };
   static VcMigration migration = { APPLICATION_ID, steps, G_N_ELEMENTS (steps) };
   static gsize       done = 0;
 

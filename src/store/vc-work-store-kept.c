@@ -314,7 +314,7 @@ vc_work_store_drop_draft_async (VcWorkStore         *self,
 /**
  * vc_work_store_change_finish:
  * @self: a store
- * @result: the result of a change to a profile or a draft
+ * @result: the result of a change to a profile, a draft or a viewing
  * @error: return location for a #GError
  *
  * Errors: %VC_STORE_ERROR_LOCKED, %VC_STORE_ERROR_FULL, the store's trouble,

@@ -11,6 +11,7 @@
 #include "vc-random.h"
 #include "vc-secret.h"
 #include "vc-store-error.h"
+#include "vc-viewing.h"
 
 G_BEGIN_DECLS
 
@@ -164,6 +165,23 @@ void          vc_work_store_drop_draft_async     (VcWorkStore         *self,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
+void          vc_work_store_add_view_async       (VcWorkStore         *self,
+                                                  VcViewing           *viewing,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_drop_view_async      (VcWorkStore         *self,
+                                                  const char          *id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_list_views_async     (VcWorkStore         *self,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+GPtrArray    *vc_work_store_list_views_finish    (VcWorkStore         *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
 gboolean      vc_work_store_change_finish        (VcWorkStore         *self,
                                                   GAsyncResult        *result,
                                                   GError             **error);

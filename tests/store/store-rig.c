@@ -280,6 +280,33 @@ work_get_profile (VcWorkStore *store,
 }
 
 gboolean
+work_add_view (VcWorkStore *store,
+               guint        number,
+               GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  g_autofree char *about = declaration_id (number);
+  g_autoptr (VcViewing) viewing = sample_viewing (id, about);
+  ANSWER (vc_work_store_change_finish, store, vc_work_store_add_view_async (store, viewing, WAITED));
+}
+
+gboolean
+work_drop_view (VcWorkStore *store,
+                guint        number,
+                GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  ANSWER (vc_work_store_change_finish, store, vc_work_store_drop_view_async (store, id, WAITED));
+}
+
+GPtrArray *
+work_list_views (VcWorkStore *store,
+                 GError     **error)
+{
+  ANSWER (vc_work_store_list_views_finish, store, vc_work_store_list_views_async (store, WAITED));
+}
+
+gboolean
 cache_open (VcCacheStore *store,
             GError      **error)
 {

@@ -93,6 +93,14 @@ gboolean      work_put_profile   (VcWorkStore   *store,
                                   GError       **error);
 VcProfile    *work_get_profile   (VcWorkStore   *store,
                                   GError       **error);
+gboolean      work_add_view      (VcWorkStore   *store,
+                                  guint          number,
+                                  GError       **error);
+gboolean      work_drop_view     (VcWorkStore   *store,
+                                  guint          number,
+                                  GError       **error);
+GPtrArray    *work_list_views    (VcWorkStore   *store,
+                                  GError       **error);
 
 gboolean      cache_open         (VcCacheStore  *store,
                                   GError       **error);

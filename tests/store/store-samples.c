@@ -102,6 +102,18 @@ sample_profile (VcOfficer *officer)
   return vc_profile_new (officer, policy, none, none, signed_in_at);
 }
 
+VcViewing *
+sample_viewing (const char *id,
+                const char *declaration_id)
+{
+  static const char * const photos[] = { SHA, NULL };
+  g_autoptr (GDateTime) seen_at = at (9);
+
+  return vc_viewing_new (&(VcViewingFields) {
+    .id = id, .declaration_id = declaration_id, .photos = photos, .seen_at = seen_at, .counter = "Quầy 3",
+  });
+}
+
 char *
 sample_uuid (guint number)
 {

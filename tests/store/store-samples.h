@@ -5,6 +5,7 @@
 #include "vc-draft.h"
 #include "vc-officer.h"
 #include "vc-profile.h"
+#include "vc-viewing.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ VcReview      *sample_review      (const char *id);
 VcDraft       *sample_draft       (const char *declaration_id,
                                    const char *note);
 VcProfile     *sample_profile     (VcOfficer  *officer);
+VcViewing     *sample_viewing     (const char *id,
+                                   const char *declaration_id);
 
 /* A UUID that says which one it is. */
 char          *sample_uuid        (guint       number);

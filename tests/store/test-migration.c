@@ -10,7 +10,9 @@
 #include "vc-migration.h"
 #include "vc-work-schema.h"
 
-static const char * const fixtures[] = { "tests/fixtures/schema/work-0001.sql" };
+static const char * const fixtures[] = {
+  "tests/fixtures/schema/work-0001.sql", "tests/fixtures/schema/work-0002.sql",
+};
 
 static void
 load_fixture (Rig        *rig,
@@ -68,6 +70,7 @@ START_TEST (nothing_is_lost_on_the_way_to_this_version)
   g_autoptr (GError) error = NULL;
   g_autoptr (VcWorkStore) store = NULL;
   g_autoptr (VcOutboxItem) item = NULL;
+  g_autoptr (GPtrArray) viewings = NULL;
 
   load_fixture (rig, fixtures[_i]);
   store = rig_open_work (rig, &error);
@@ -80,6 +83,9 @@ START_TEST (nothing_is_lost_on_the_way_to_this_version)
   item = work_attempt (store, 1, "/problems/busy", &error);
   ck_assert_worked (item != NULL, error);
   ck_assert_str_eq (vc_outbox_item_get_fields (item)->problem, "/problems/busy");
+  ck_assert_worked (work_add_view (store, 1, &error), error);
+  viewings = work_list_views (store, NULL);
+  ck_assert_uint_eq (viewings->len, 1);
   ck_assert (work_close (store, NULL));
 }
 END_TEST

@@ -88,7 +88,7 @@ START_TEST (nothing_follows_a_deletion_by_itself)
 
   fill (rig);
   ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%CASCADE%'"), 0);
-  ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%RESTRICT%'"), 5);
+  ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%RESTRICT%'"), 6);
 }
 END_TEST
 

@@ -31,6 +31,7 @@ TCase        *keys_case               (void);
 TCase        *outbox_case             (void);
 TCase        *kept_case               (void);
 TCase        *rules_case              (void);
+TCase        *views_case              (void);
 TCase        *seal_case               (void);
 TCase        *cache_case              (void);
 TCase        *trouble_case            (void);
