@@ -26,6 +26,7 @@ struct _VcWorkplace
   VcPhotoFiles      *files;
   VcPhotoStock      *stock;
   VcClaimKeeper     *keeper;
+  VcViewLog         *views;
 
   VcOfficer         *turned_away;  /* whose password opens nothing here; NULL for nobody */
   guint              n_partings;   /* sign-outs that central has not answered */
@@ -228,6 +229,7 @@ state_changed_cb (VcWorkplace *self)
     case VC_SYNC_LIVE:
     case VC_SYNC_POLLING:
       vc_outbox_hurry (self->outbox);
+      vc_view_log_hurry (self->views);
       break;
     case VC_SYNC_IDLE:
     case VC_SYNC_PULLING:
@@ -298,6 +300,7 @@ vc_workplace_begin (VcWorkplace *self,
   self->list = vc_declaration_list_new (session, cache);
   self->files = vc_photo_files_new (session, cache);
   self->keeper = vc_claim_keeper_new (session, self->list);
+  self->views = vc_view_log_new (session, self->work, self->clock);
   if (cache != NULL)
     self->stock = vc_photo_stock_new (self->list, self->files, vc_officer_get_id (vc_session_get_officer (session)));
 
@@ -353,6 +356,7 @@ end_session (VcWorkplace *self)
   g_signal_handlers_disconnect_by_data (self->list, self);
   vc_declaration_list_stop (self->list);
   vc_claim_keeper_stop (self->keeper);
+  vc_view_log_stop (self->views);
   if (self->stock != NULL)
     vc_photo_stock_stop (self->stock);
 
@@ -361,6 +365,7 @@ end_session (VcWorkplace *self)
   vc_outbox_end (self->outbox);
 
   g_clear_object (&self->stock);
+  g_clear_object (&self->views);
   g_clear_object (&self->keeper);
   g_clear_object (&self->files);
   g_clear_object (&self->list);
@@ -623,6 +628,21 @@ vc_workplace_get_photo_files (VcWorkplace *self)
   g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
 
   return self->files;
+}
+
+/**
+ * vc_workplace_get_view_log:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (nullable): where it is noted which photos who
+ *   works here looks at
+ */
+VcViewLog *
+vc_workplace_get_view_log (VcWorkplace *self)
+{
+  g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
+
+  return self->views;
 }
 
 /**

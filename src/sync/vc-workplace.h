@@ -5,6 +5,7 @@
 #include "vc-declaration-list.h"
 #include "vc-outbox.h"
 #include "vc-photo-files.h"
+#include "vc-view-log.h"
 #include "vc-work-store.h"
 
 G_BEGIN_DECLS
@@ -90,6 +91,7 @@ VcSession    *vc_workplace_get_session      (VcWorkplace          *self);
 VcOutbox     *vc_workplace_get_outbox       (VcWorkplace          *self);
 VcWorkStore  *vc_workplace_get_work_store   (VcWorkplace          *self);
 VcPhotoFiles *vc_workplace_get_photo_files  (VcWorkplace          *self);
+VcViewLog    *vc_workplace_get_view_log     (VcWorkplace          *self);
 VcDeclarationList *vc_workplace_get_list    (VcWorkplace          *self);
 
 G_END_DECLS

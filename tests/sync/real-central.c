@@ -238,24 +238,42 @@ real_central_add_photos (RealCentral *self,
   must (vc_central_commit (self->central, &error), error);
 }
 
+static GPtrArray *
+list_texts (RealCentral *self,
+            const char  *sql)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  ck_assert (vc_central_begin (self->central, NULL));
+  {
+    g_autoptr (VcCentralQuery) query = vc_central_query (self->central, sql);
+
+    while (vc_central_query_next (query))
+      g_ptr_array_add (texts, g_strdup (vc_central_query_get_text (query, 0)));
+  }
+  vc_central_rollback (self->central);
+  return texts;
+}
+
 /* What the files said that were fetched, in that order. */
 GPtrArray *
 real_central_list_fetched (RealCentral *self)
 {
-  GPtrArray *contents = g_ptr_array_new_with_free_func (g_free);
+  return list_texts (self,
+    "SELECT CAST (f.bytes AS TEXT) FROM audit AS a"
+    " JOIN files AS f ON f.sha256 = json_extract (a.line, '$.sha256')"
+    " WHERE json_extract (a.line, '$.action') = 'photo.fetch' ORDER BY a.seq");
+}
 
-  ck_assert (vc_central_begin (self->central, NULL));
-  {
-    g_autoptr (VcCentralQuery) query = vc_central_query (self->central,
-      "SELECT CAST (f.bytes AS TEXT) FROM audit AS a"
-      " JOIN files AS f ON f.sha256 = substr (a.line, instr (a.line, '\"sha256\":\"') + 10, 64)"
-      " WHERE a.line LIKE '%photo.fetch%' ORDER BY a.seq");
-
-    while (vc_central_query_next (query))
-      g_ptr_array_add (contents, g_strdup (vc_central_query_get_text (query, 0)));
-  }
-  vc_central_rollback (self->central);
-  return contents;
+/* Who looked at which photo, as in "clerk: photo 1", in the order it became
+ * known. */
+GPtrArray *
+real_central_list_viewed (RealCentral *self)
+{
+  return list_texts (self,
+    "SELECT json_extract (a.line, '$.officer') || ': ' || CAST (f.bytes AS TEXT) FROM audit AS a"
+    " JOIN files AS f ON instr (json_extract (a.line, '$.photos'), f.sha256) > 0"
+    " WHERE json_extract (a.line, '$.action') = 'photo.view' ORDER BY a.seq");
 }
 
 /* Changes the database behind the server's back. */

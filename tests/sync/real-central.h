@@ -27,6 +27,7 @@ void         real_central_add_photos  (RealCentral  *central,
                                        guint         first,
                                        guint         n);
 GPtrArray   *real_central_list_fetched (RealCentral *central);
+GPtrArray   *real_central_list_viewed (RealCentral  *central);
 void         real_central_run_sql     (RealCentral  *central,
                                        const char   *sql);
 void         real_central_set_password (RealCentral *central,

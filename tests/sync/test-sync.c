@@ -76,6 +76,7 @@ main (void)
   suite_add_tcase (suite, test_parts_case ());
   suite_add_tcase (suite, test_retake_case ());
   suite_add_tcase (suite, test_stock_case ());
+  suite_add_tcase (suite, test_view_log_case ());
   suite_add_tcase (suite, test_workplace_case ());
   return vc_test_run (suite);
 }

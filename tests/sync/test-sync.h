@@ -9,4 +9,5 @@ TCase *test_outbox_case    (void);
 TCase *test_parts_case     (void);
 TCase *test_retake_case    (void);
 TCase *test_stock_case     (void);
+TCase *test_view_log_case  (void);
 TCase *test_workplace_case (void);
