@@ -368,7 +368,7 @@ vc_case_page_set_workplace (VcCasePage  *self,
   vc_handover_panel_set_handover (self->handover, vc_case_work_get_handover (self->work));
   vc_unsent_panel_set_outbox (self->unsent, workplace != NULL ? vc_workplace_get_outbox (workplace) : NULL);
   vc_photo_board_set_means (self->photos, workplace != NULL ? vc_workplace_get_photo_files (workplace) : NULL,
-                            self->decoder);
+                            workplace != NULL ? vc_workplace_get_view_log (workplace) : NULL, self->decoder);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _VcPhotoBoard
 
   VcVerificationState *state;
   VcPhotoMeans         means;
+  VcViewLog           *views;                    /* NULL when nobody is signed in */
   VcPhotoLooks        *looks;                    /* the officer's */
   VcPhotoAhead        *ahead;                    /* NULL when nobody is signed in */
   GPtrArray           *next;                     /* (element-type VcDeclaration) what comes next, or NULL */

@@ -246,10 +246,26 @@ are_all_here (VcPhotoBoard *self)
   return TRUE;
 }
 
+/* What was seen stays seen while the case is open, so this is noted once. */
+static void
+note_view (VcPhotoBoard *self,
+           int           place)
+{
+  VcPhotoSource *source = vc_photo_tile_get_source (self->tiles[place]);
+  const char    *photos[] = { NULL, NULL };
+
+  if (self->views == NULL || source == NULL || get_photo_state (self, place) == VC_PHOTO_SEEN)
+    return;
+
+  photos[0] = vc_photo_get_sha256 (vc_photo_source_get_photo (source));
+  vc_view_log_add (self->views, vc_declaration_get_id (self->declaration), photos);
+}
+
 static void
 tile_shown_cb (VcPhotoBoard *self,
                VcPhotoTile  *tile)
 {
+  note_view (self, find_place (self, tile));
   set_photo_state (self, find_place (self, tile), VC_PHOTO_SEEN);
   if (are_all_here (self))
     vc_photo_board_look_ahead (self);
@@ -340,6 +356,7 @@ vc_photo_board_dispose (GObject *object)
   g_clear_pointer (&self->next, g_ptr_array_unref);
   g_clear_object (&self->looks);
   g_clear_object (&self->state);
+  g_clear_object (&self->views);
   g_clear_object (&self->means.files);
   g_clear_object (&self->means.decoder);
   g_clear_object (&self->means.cache);
@@ -410,6 +427,7 @@ vc_photo_board_set_state (VcPhotoBoard        *self,
  * vc_photo_board_set_means:
  * @self: a board
  * @files: (nullable): where photos come from, or %NULL after signing out
+ * @views: (nullable): where it is noted what the officer looks at
  * @decoder: what makes pixels of them
  *
  * Says how photos are had. What another officer saw, and how, is forgotten.
@@ -417,6 +435,7 @@ vc_photo_board_set_state (VcPhotoBoard        *self,
 void
 vc_photo_board_set_means (VcPhotoBoard   *self,
                           VcPhotoFiles   *files,
+                          VcViewLog      *views,
                           VcImageDecoder *decoder)
 {
   g_return_if_fail (VC_IS_PHOTO_BOARD (self));
@@ -424,6 +443,7 @@ vc_photo_board_set_means (VcPhotoBoard   *self,
   if (!g_set_object (&self->means.files, files))
     return;
 
+  g_set_object (&self->views, views);
   g_set_object (&self->means.decoder, decoder);
   vc_photo_board_set_next (self, NULL);
   if (self->ahead != NULL)

@@ -6,6 +6,7 @@
 #include "vc-image-decoder.h"
 #include "vc-photo-files.h"
 #include "vc-verification-state.h"
+#include "vc-view-log.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ void     vc_photo_board_set_state    (VcPhotoBoard        *self,
                                       VcVerificationState *state);
 void     vc_photo_board_set_means    (VcPhotoBoard        *self,
                                       VcPhotoFiles        *files,
+                                      VcViewLog           *views,
                                       VcImageDecoder      *decoder);
 void     vc_photo_board_set_next     (VcPhotoBoard        *self,
                                       GPtrArray           *declarations);

@@ -5,6 +5,7 @@
 #include "vc-photo-canvas.h"
 #include "vc-photo-tile.h"
 #include "vc-test-bench.h"
+#include "vc-test-call.h"
 #include "vc-test.h"
 
 #include <adwaita.h>
@@ -148,11 +149,18 @@ are_all_shown (void)
 }
 
 static void
-open_case (const char *id)
+give_means (void)
 {
   g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (NULL);
 
-  vc_photo_board_set_means (board, vc_workplace_get_photo_files (bench->workplace), decoder);
+  vc_photo_board_set_means (board, vc_workplace_get_photo_files (bench->workplace),
+                            vc_workplace_get_view_log (bench->workplace), decoder);
+}
+
+static void
+open_case (const char *id)
+{
+  give_means ();
   bench_open (bench, id);
   bench_wait_mode (bench, VC_VERIFICATION_DECIDING);
   while (!are_all_shown ())
@@ -256,7 +264,7 @@ START_TEST (it_is_remembered_for_the_officer_after_a_restart)
   act ("darker");
 
   /* The board forgets its officer before the program ends. */
-  vc_photo_board_set_means (board, NULL, NULL);
+  vc_photo_board_set_means (board, NULL, NULL, NULL);
   bench_restart (bench, "KH-DK.clerk");
   gtk_window_destroy (window);
   show_board ();
@@ -265,7 +273,7 @@ START_TEST (it_is_remembered_for_the_officer_after_a_restart)
   ck_assert_uint_eq (vc_photo_canvas_get_look (find_canvas (captions[0])).quarters, 1);
   ck_assert_int_eq (vc_photo_canvas_get_look (find_canvas (captions[0])).tone.brightness, -1);
 
-  vc_photo_board_set_means (board, NULL, NULL);
+  vc_photo_board_set_means (board, NULL, NULL, NULL);
   bench_restart (bench, "KH-DK.clerk2");
   gtk_window_destroy (window);
   show_board ();
@@ -344,6 +352,69 @@ START_TEST (photos_are_covered_until_the_case_is_held)
 }
 END_TEST
 
+static gint64
+count_views (void)
+{
+  return vc_test_central_get_number (central,
+    "SELECT count (*) FROM audit WHERE json_extract (line, '$.action') = 'photo.view'");
+}
+
+/* How many photos of D1 central knows to have been viewed, each as often. */
+static gint64
+count_views_of_first (void)
+{
+  return vc_test_central_get_number (central,
+    "SELECT count (*) FROM audit AS a JOIN declaration_photos AS p ON p.declaration_id = 'D1'"
+    " AND instr (json_extract (a.line, '$.photos'), p.sha256) > 0"
+    " WHERE json_extract (a.line, '$.action') = 'photo.view' AND json_extract (a.line, '$.subject') = 'D1'");
+}
+
+static void
+wait_views (gint64 n)
+{
+  while (count_views () < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+START_TEST (each_photo_that_was_shown_is_told_to_central_once_per_opening)
+{
+  open_case ("D1");
+  wait_views (3);
+  ck_assert_int_eq (count_views_of_first (), 3);
+
+  /* Whatever is done with the photos, it is the same look at them. */
+  act ("rotate");
+  act ("zoom-in");
+  vc_verification_state_set_mode (bench_get_state (bench), VC_VERIFICATION_LOST);
+  vc_verification_state_set_mode (bench_get_state (bench), VC_VERIFICATION_DECIDING);
+  while (!are_all_shown ())
+    g_main_context_iteration (NULL, TRUE);
+
+  open_case ("D2");
+  wait_views (6);
+  ck_assert_int_eq (count_views_of_first (), 3);
+
+  open_case ("D1");
+  wait_views (9);
+  ck_assert_int_eq (count_views_of_first (), 6);
+}
+END_TEST
+
+START_TEST (photos_that_stay_covered_were_not_viewed)
+{
+  g_free (vc_test_take_claim (central, "KH-DK.clerk2", "D1"));
+  give_means ();
+  bench_open (bench, "D1");
+  while (vc_verification_state_get_mode (bench_get_state (bench)) == VC_VERIFICATION_LOADING)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert (!vc_verification_state_shows_photos (bench_get_state (bench)));
+
+  open_case ("D2");
+  wait_views (3);
+  ck_assert_int_eq (count_views_of_first (), 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -358,6 +429,8 @@ main (void)
   tcase_add_test (tcase, two_photos_are_compared_and_then_the_next_two);
   tcase_add_test (tcase, what_comes_next_is_at_hand_when_it_opens);
   tcase_add_test (tcase, photos_are_covered_until_the_case_is_held);
+  tcase_add_test (tcase, each_photo_that_was_shown_is_told_to_central_once_per_opening);
+  tcase_add_test (tcase, photos_that_stay_covered_were_not_viewed);
   suite_add_tcase (suite, tcase);
 
   return vc_test_run (suite);
