@@ -265,6 +265,12 @@ class Counter:
         self.program.wait_text("Chờ lãnh đạo xem xét")
         self.program.wait_no_text("Hãy nói với người dân", 15)
 
+    def show_all_photos(self):
+        """Escape first gives back the photos beside one that was looked at alone."""
+        check(not self.program.shows("Mặt sau giấy tờ"), "no photo is shown alone")
+        self.program.press("Escape")
+        self.program.wait_text("Mặt sau giấy tờ")
+
     def leave(self):
         """Give the case back to the queue."""
         self.program.press("Escape")

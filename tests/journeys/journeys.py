@@ -114,6 +114,7 @@ class Day:
         self.at.print_form()
         self.program.press("Escape")
         self.program.wait_no_text("Lưu thành PDF")
+        self.at.show_all_photos()
         self.at.leave()
 
     def refuse(self):
