@@ -35,31 +35,31 @@ struct _VcPhotoBoard
   int                  blinking;                 /* the place that shows another's photo, or none */
 };
 
-gboolean vc_photo_board_shows_all   (VcPhotoBoard   *self);
-gboolean vc_photo_board_is_among    (VcPhotoBoard   *self,
-                                     VcDeclaration  *declaration,
-                                     int             place);
-void     vc_photo_board_measure     (GtkWidget      *widget,
-                                     GtkOrientation  orientation,
-                                     int             for_size,
-                                     int            *minimum,
-                                     int            *natural,
-                                     int            *minimum_baseline,
-                                     int            *natural_baseline);
-void     vc_photo_board_size_allocate (GtkWidget    *widget,
-                                       int           width,
-                                       int           height,
-                                       int           baseline);
-void     vc_photo_board_look_ahead  (VcPhotoBoard   *self);
+gboolean vc_photo_board_shows_all     (VcPhotoBoard   *self);
+gboolean vc_photo_board_is_among      (VcPhotoBoard   *self,
+                                       VcDeclaration  *declaration,
+                                       int             place);
+void     vc_photo_board_measure       (GtkWidget      *widget,
+                                       GtkOrientation  orientation,
+                                       int             for_size,
+                                       int            *minimum,
+                                       int            *natural,
+                                       int            *minimum_baseline,
+                                       int            *natural_baseline);
+void     vc_photo_board_size_allocate (GtkWidget      *widget,
+                                       int             width,
+                                       int             height,
+                                       int             baseline);
+void     vc_photo_board_look_ahead    (VcPhotoBoard   *self);
 
-gboolean vc_photo_board_has_place   (VcPhotoBoard *self,
-                                     int           place);
-void     vc_photo_board_set_current (VcPhotoBoard *self,
-                                     int           place);
-void     vc_photo_board_place_tiles (VcPhotoBoard *self);
-void     vc_photo_board_end_blink   (VcPhotoBoard *self);
-void     vc_photo_board_end_acts    (VcPhotoBoard *self);
-void     vc_photo_board_say         (VcPhotoBoard *self,
-                                     const char   *sentence);
+gboolean vc_photo_board_has_place     (VcPhotoBoard   *self,
+                                       int             place);
+void     vc_photo_board_set_current   (VcPhotoBoard   *self,
+                                       int             place);
+void     vc_photo_board_place_tiles   (VcPhotoBoard   *self);
+void     vc_photo_board_end_blink     (VcPhotoBoard   *self);
+void     vc_photo_board_end_acts      (VcPhotoBoard   *self);
+void     vc_photo_board_say           (VcPhotoBoard   *self,
+                                       const char     *sentence);
 
 G_END_DECLS

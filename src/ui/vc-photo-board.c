@@ -116,7 +116,7 @@ get_photo_state (VcPhotoBoard *self,
   VcPhotoKind kind = vc_photo_place_get_kind (self->declaration, place);
 
   return vc_photo_place_is_retake (place) ? vc_verification_state_get_retake (self->state, kind)
-                               : vc_verification_state_get_photo (self->state, kind);
+                                          : vc_verification_state_get_photo (self->state, kind);
 }
 
 static void

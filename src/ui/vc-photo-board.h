@@ -24,20 +24,20 @@ G_DECLARE_FINAL_TYPE (VcPhotoBoard, vc_photo_board, VC, PHOTO_BOARD, GtkWidget)
  * photo.brighter, photo.darker, photo.harder, photo.softer, photo.as-taken,
  * photo.compare, photo.blink (b).
  */
-void     vc_photo_board_set_state    (VcPhotoBoard        *self,
-                                      VcVerificationState *state);
-void     vc_photo_board_set_means    (VcPhotoBoard        *self,
-                                      VcPhotoFiles        *files,
-                                      VcViewLog           *views,
-                                      VcImageDecoder      *decoder);
-void     vc_photo_board_set_next     (VcPhotoBoard        *self,
-                                      GPtrArray           *declarations);
-gboolean vc_photo_board_is_ready     (VcPhotoBoard        *self);
-VcPhotoKind vc_photo_board_get_current_kind (VcPhotoBoard *self);
-gboolean vc_photo_board_is_comparing (VcPhotoBoard        *self);
-gboolean vc_photo_board_activate     (VcPhotoBoard        *self,
-                                      const char          *action,
-                                      GVariant            *target);
-gboolean vc_photo_board_step_back    (VcPhotoBoard        *self);
+void        vc_photo_board_set_state        (VcPhotoBoard        *self,
+                                             VcVerificationState *state);
+void        vc_photo_board_set_means        (VcPhotoBoard        *self,
+                                             VcPhotoFiles        *files,
+                                             VcViewLog           *views,
+                                             VcImageDecoder      *decoder);
+void        vc_photo_board_set_next         (VcPhotoBoard        *self,
+                                             GPtrArray           *declarations);
+gboolean    vc_photo_board_is_ready         (VcPhotoBoard        *self);
+VcPhotoKind vc_photo_board_get_current_kind (VcPhotoBoard        *self);
+gboolean    vc_photo_board_is_comparing     (VcPhotoBoard        *self);
+gboolean    vc_photo_board_activate         (VcPhotoBoard        *self,
+                                             const char          *action,
+                                             GVariant            *target);
+gboolean    vc_photo_board_step_back        (VcPhotoBoard        *self);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
  */
 char *
 vc_photo_words_dup_caption (VcDeclaration *declaration,
-                             int            place)
+                            int            place)
 {
   VcPhotoKind kind = vc_photo_place_get_kind (declaration, place);
 
@@ -41,7 +41,7 @@ vc_photo_words_dup_caption (VcDeclaration *declaration,
  */
 char *
 vc_photo_words_dup_note (VcDeclaration *declaration,
-                          int            place)
+                         int            place)
 {
   VcRetake *retake = vc_declaration_get_retake (declaration, vc_photo_place_get_kind (declaration, place));
   const VcRetakeFields *fields;
