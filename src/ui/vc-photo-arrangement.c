@@ -24,8 +24,16 @@
 #define MOST_SHARE  0.66
 #define SHARE_STEP  0.01
 
-typedef void (*Arrange) (VcPhotoPlace *places, guint n_places, double width, double height,
-                         double gap, double share);
+typedef struct
+{
+  enum { FIRST_AMONG_OTHERS, FIRST_ON_THE_LEFT, FIRST_ABOVE } first;
+  guint n_columns;
+} Pattern;
+
+static const Pattern patterns[] = {
+  { FIRST_ON_THE_LEFT, 1 }, { FIRST_ON_THE_LEFT, 2 }, { FIRST_AMONG_OTHERS, 0 }, { FIRST_ABOVE, 0 },
+  { FIRST_AMONG_OTHERS, 1 },
+};
 
 static void
 put (VcPhotoPlace *place,
@@ -59,68 +67,28 @@ put_in_grid (VcPhotoPlace *places,
     put (&places[i], x + (i % n_columns) * (across + gap), y + (i / n_columns) * (down + gap), across, down);
 }
 
+/* The first takes its share, if there is any, and a grid of so many columns the
+ * rest; 0 columns are as many as there are photos. */
 static void
-arrange_beside (VcPhotoPlace *places,
-                guint         n_places,
-                double        width,
-                double        height,
-                double        gap,
-                double        share)
+arrange (VcPhotoPlace  *places,
+         guint          n_places,
+         const Pattern *pattern,
+         double         width,
+         double         height,
+         double         gap,
+         double         share)
 {
-  put_in_grid (places, n_places, n_places, 0, 0, width, height, gap);
-}
+  guint  n_before = pattern->first == FIRST_AMONG_OTHERS ? 0 : 1;
+  guint  n_rest = n_places - n_before;
+  guint  n_columns = pattern->n_columns > 0 ? pattern->n_columns : n_rest;
+  double left = pattern->first == FIRST_ON_THE_LEFT ? (width - gap) * share : width;
+  double top = pattern->first == FIRST_ABOVE ? (height - gap) * share : height;
+  double x = pattern->first == FIRST_ON_THE_LEFT ? left + gap : 0;
+  double y = pattern->first == FIRST_ABOVE ? top + gap : 0;
 
-static void
-arrange_below (VcPhotoPlace *places,
-               guint         n_places,
-               double        width,
-               double        height,
-               double        gap,
-               double        share)
-{
-  put_in_grid (places, n_places, 1, 0, 0, width, height, gap);
-}
-
-static void
-arrange_first (VcPhotoPlace *places,
-               guint         n_places,
-               double        width,
-               double        height,
-               double        gap,
-               double        share)
-{
-  double first = (width - gap) * share;
-
-  put (&places[0], 0, 0, first, height);
-  put_in_grid (places + 1, n_places - 1, 1, first + gap, 0, width - first - gap, height, gap);
-}
-
-static void
-arrange_first_and_grid (VcPhotoPlace *places,
-                        guint         n_places,
-                        double        width,
-                        double        height,
-                        double        gap,
-                        double        share)
-{
-  double first = (width - gap) * share;
-
-  put (&places[0], 0, 0, first, height);
-  put_in_grid (places + 1, n_places - 1, 2, first + gap, 0, width - first - gap, height, gap);
-}
-
-static void
-arrange_above (VcPhotoPlace *places,
-               guint         n_places,
-               double        width,
-               double        height,
-               double        gap,
-               double        share)
-{
-  double first = (height - gap) * share;
-
-  put (&places[0], 0, 0, width, first);
-  put_in_grid (places + 1, n_places - 1, n_places - 1, 0, first + gap, width, height - first - gap, gap);
+  if (n_before > 0)
+    put (&places[0], 0, 0, left, top);
+  put_in_grid (places + n_before, n_rest, n_columns, x, y, width - x, height - y, gap);
 }
 
 /* The logarithm of what is seen of them all. */
@@ -169,24 +137,21 @@ vc_photo_arrangement_choose (VcPhotoPlace *places,
                              double        head,
                              double        gap)
 {
-  static const Arrange arrangements[] = {
-    arrange_first, arrange_first_and_grid, arrange_beside, arrange_above, arrange_below,
-  };
   VcPhotoPlace tried[VC_PHOTO_ARRANGEMENT_MAX];
   double       best = -INFINITY;
 
   g_return_if_fail (n_places <= VC_PHOTO_ARRANGEMENT_MAX);
 
-  for (guint i = 0; n_places > 0 && i < G_N_ELEMENTS (arrangements); i++)
+  for (guint i = 0; n_places > 0 && i < G_N_ELEMENTS (patterns); i++)
     for (double share = LEAST_SHARE; share <= MOST_SHARE; share += SHARE_STEP)
       {
         double judged;
 
-        if (n_places == 1 && arrangements[i] != arrange_beside)
+        if (n_places == 1 && patterns[i].first != FIRST_AMONG_OTHERS)
           continue;
 
         memcpy (tried, places, n_places * sizeof *tried);
-        arrangements[i] (tried, n_places, width, height, gap, share);
+        arrange (tried, n_places, &patterns[i], width, height, gap, share);
         judged = judge (tried, n_places, head);
         if (judged > best)
           {

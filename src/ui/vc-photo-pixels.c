@@ -280,13 +280,13 @@ ask_for_loupe (VcPhotoPixels *self)
   double         reduction = n_pixels > LOUPE_MAX_PIXELS ? sqrt (LOUPE_MAX_PIXELS / n_pixels) : 1;
   VcImageRequest request = { .width = (int) (self->true_width * scale * reduction),
                              .height = (int) (self->true_height * scale * reduction) };
+  gboolean       enough;
 
   if (request.width < 1 || request.height < 1 || vc_image_request_equal (&request, &self->loupe.request))
     return;
 
-  ask (self, &self->loupe, vc_photo_source_is_preview_enough (self->source, &request) ? VC_PHOTO_FILE_PREVIEW
-                                                                                      : VC_PHOTO_FILE_ORIGINAL,
-       &request, loupe_decoded_cb);
+  enough = !self->without_preview && vc_photo_source_is_preview_enough (self->source, &request);
+  ask (self, &self->loupe, enough ? VC_PHOTO_FILE_PREVIEW : VC_PHOTO_FILE_ORIGINAL, &request, loupe_decoded_cb);
 }
 
 static void
@@ -494,20 +494,6 @@ vc_photo_pixels_get_tone (VcPhotoPixels *self)
   g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), ((VcImageTone) { 0, 0 }));
 
   return self->tone;
-}
-
-/**
- * vc_photo_pixels_get_source:
- * @self: a photo's pixels
- *
- * Returns: (transfer none): the photo
- */
-VcPhotoSource *
-vc_photo_pixels_get_source (VcPhotoPixels *self)
-{
-  g_return_val_if_fail (VC_IS_PHOTO_PIXELS (self), NULL);
-
-  return self->source;
 }
 
 /**

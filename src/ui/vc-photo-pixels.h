@@ -35,7 +35,6 @@ void           vc_photo_pixels_want_loupe      (VcPhotoPixels     *self,
 void           vc_photo_pixels_set_tone        (VcPhotoPixels     *self,
                                                 VcImageTone        tone);
 VcImageTone    vc_photo_pixels_get_tone        (VcPhotoPixels     *self);
-VcPhotoSource *vc_photo_pixels_get_source      (VcPhotoPixels     *self);
 GdkTexture    *vc_photo_pixels_get_whole       (VcPhotoPixels     *self);
 GdkTexture    *vc_photo_pixels_get_detail      (VcPhotoPixels     *self,
                                                 VcPhotoRegion     *region);
