@@ -139,8 +139,12 @@ vc_photo_canvas_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   VcPhotoCanvas *self = VC_PHOTO_CANVAS (widget);
+  VcPhotoLook    look = vc_photo_layer_get_look (&self->photo);
 
+  /* In a larger box as well it is so many times larger than the whole. */
   vc_photo_view_set_box (&self->photo.view, width, height);
+  if (self->shown)
+    vc_photo_view_look_at (&self->photo.view, look.zoom, look.x, look.y);
   vc_photo_view_set_box (&self->other.view, width, height);
   want_pixels (self);
 }

@@ -312,6 +312,26 @@ START_TEST (two_photos_are_compared_and_then_the_next_two)
 }
 END_TEST
 
+START_TEST (a_larger_box_shows_the_same_part_as_much_larger)
+{
+  g_autoptr (GVariant) front = g_variant_ref_sink (g_variant_new_string ("front"));
+  VcPhotoLook before;
+  int width;
+
+  open_case ("D1");
+  vc_photo_canvas_zoom (find_canvas (captions[1]), 1.5);
+  before = vc_photo_canvas_get_look (find_canvas (captions[1]));
+  width = gtk_widget_get_width (GTK_WIDGET (find_canvas (captions[1])));
+
+  ck_assert (vc_photo_board_activate (board, "focus", front));
+  while (gtk_widget_get_width (GTK_WIDGET (find_canvas (captions[1]))) == width)
+    g_main_context_iteration (NULL, TRUE);
+
+  ck_assert_double_eq_tol (vc_photo_canvas_get_look (find_canvas (captions[1])).zoom, before.zoom, 0.01);
+  ck_assert_double_eq_tol (vc_photo_canvas_get_look (find_canvas (captions[1])).x, before.x, 0.01);
+}
+END_TEST
+
 START_TEST (what_comes_next_is_at_hand_when_it_opens)
 {
   g_autoptr (VcDeclaration) other = NULL;
@@ -427,6 +447,7 @@ main (void)
   tcase_add_test (tcase, how_a_photo_was_looked_at_is_remembered);
   tcase_add_test (tcase, it_is_remembered_for_the_officer_after_a_restart);
   tcase_add_test (tcase, two_photos_are_compared_and_then_the_next_two);
+  tcase_add_test (tcase, a_larger_box_shows_the_same_part_as_much_larger);
   tcase_add_test (tcase, what_comes_next_is_at_hand_when_it_opens);
   tcase_add_test (tcase, photos_are_covered_until_the_case_is_held);
   tcase_add_test (tcase, each_photo_that_was_shown_is_told_to_central_once_per_opening);
