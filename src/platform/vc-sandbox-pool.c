@@ -16,6 +16,14 @@
  * say what. */
 #define MAX_LOST 2
 
+/* Starting a helper takes as much of a processor as decoding a photo does, and
+ * whoever looks at a case waits for several. So the next helper is started
+ * when no file has come for so long. */
+#define REST_MS  150
+
+/* How long one without a helper leaves a file to one who has. */
+#define STEP_BACK_US 500
+
 /* What the threads know; the last of them, or the pool, frees it. */
 typedef struct
 {
@@ -24,6 +32,7 @@ typedef struct
   gsize        max_output_size;
   GAsyncQueue *tasks;   /* owned GTask */
   int          waker;   /* counts the tasks, and the threads that are to end */
+  int          n_ready; /* atomic; how many wait with a helper */
   int          closing; /* atomic */
 } Crew;
 
@@ -87,36 +96,68 @@ start_helper_in_thread (Crew    *crew,
   return vc_sandbox_helper_start_in_thread (crew->program, crew->mode, crew->max_output_size, error);
 }
 
-/* Waits with a helper at hand until there is a file for it; NULL when the pool
- * is closed. */
+/* Has a helper at hand, unless none of them lives long enough to be one. */
+static void
+keep_helper_in_thread (Crew             *crew,
+                       VcSandboxHelper **helper,
+                       guint            *n_lost)
+{
+  if (*helper != NULL || *n_lost > MAX_LOST)
+    return;
+
+  *helper = start_helper_in_thread (crew, NULL);
+  if (*helper != NULL)
+    g_atomic_int_inc (&crew->n_ready);
+  else
+    *n_lost = MAX_LOST + 1;
+}
+
+static void
+lose_helper_in_thread (Crew             *crew,
+                       VcSandboxHelper **helper,
+                       guint            *n_lost)
+{
+  g_clear_pointer (helper, vc_sandbox_helper_free);
+  g_atomic_int_add (&crew->n_ready, -1);
+  (*n_lost)++;
+}
+
+/* Waits until there is a file; NULL when the pool is closed. The first helper
+ * is started at once, each of the others after a rest. */
 static GTask *
 wait_for_task_in_thread (Crew             *crew,
-                         VcSandboxHelper **helper)
+                         VcSandboxHelper **helper,
+                         gboolean          rest)
 {
-  guint n_lost = 0;
+  GTask *task = NULL;
+  guint  n_lost = 0;
 
-  while (!g_atomic_int_get (&crew->closing))
+  while (task == NULL && !g_atomic_int_get (&crew->closing))
     {
       GPollFD fds[2] = { { .fd = crew->waker, .events = G_IO_IN }, { .fd = -1, .events = G_IO_IN } };
 
-      if (*helper == NULL && n_lost <= MAX_LOST && (*helper = start_helper_in_thread (crew, NULL)) == NULL)
-        n_lost = MAX_LOST + 1;
+      if (!rest)
+        keep_helper_in_thread (crew, helper, &n_lost);
       if (*helper != NULL)
         fds[1].fd = vc_sandbox_helper_get_pidfd (*helper);
 
-      g_poll (fds, G_N_ELEMENTS (fds), -1);
+      if (g_poll (fds, G_N_ELEMENTS (fds), rest ? REST_MS : -1) == 0)
+        rest = FALSE;
 
       if (fds[1].revents != 0)
-        {
-          g_clear_pointer (helper, vc_sandbox_helper_free);
-          n_lost++;
-        }
+        lose_helper_in_thread (crew, helper, &n_lost);
 
-      if (fds[0].revents != 0 && crew_is_woken (crew) && !g_atomic_int_get (&crew->closing))
-        return g_async_queue_pop (crew->tasks);
+      /* The file is for one who has a helper. */
+      if (rest && g_atomic_int_get (&crew->n_ready) > 0)
+        g_usleep (STEP_BACK_US);
+      else if (fds[0].revents != 0 && crew_is_woken (crew) && !g_atomic_int_get (&crew->closing))
+        task = g_async_queue_pop (crew->tasks);
     }
 
-  return NULL;
+  if (*helper != NULL)
+    g_atomic_int_add (&crew->n_ready, -1);
+
+  return task;
 }
 
 static void
@@ -146,10 +187,14 @@ work_in_thread (gpointer user_data)
 {
   Crew            *crew = user_data;
   VcSandboxHelper *helper = NULL;
+  gboolean         rest = FALSE;
   GTask           *task;
 
-  while ((task = wait_for_task_in_thread (crew, &helper)) != NULL)
-    serve_in_thread (crew, g_steal_pointer (&helper), task);
+  while ((task = wait_for_task_in_thread (crew, &helper, rest)) != NULL)
+    {
+      serve_in_thread (crew, g_steal_pointer (&helper), task);
+      rest = TRUE;
+    }
 
   g_clear_pointer (&helper, vc_sandbox_helper_free);
   crew_unref (crew);

@@ -41,7 +41,7 @@
 #define PASSWORD "mau-thu-nghiem"
 
 #define N_PHOTOS      3
-#define OFFICERS_PAUSE_MS 200
+#define OFFICERS_PAUSE_MS 400
 
 #define N_MEMORY      200
 #define MEMORY_WARMUP 20
