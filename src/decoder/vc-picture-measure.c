@@ -80,8 +80,15 @@ mean_grey (const guint8 *corner,
   return sum / n;
 }
 
-/* Each pixel is the mean of those it stands for. The products are below
- * VC_DECODER_MEASURE_SIDE * VC_DECODER_MAX_SIDE. */
+/* How far is looked at: an edge may reach beyond the middle. */
+static int
+seen_end (int side)
+{
+  return MIN (middle_end (side) + WINDOW, side);
+}
+
+/* Each pixel that is looked at is the mean of those it stands for. The products
+ * are below VC_DECODER_MEASURE_SIDE * VC_DECODER_MAX_SIDE. */
 static void
 reduce_to_grey (Grey      *grey,
                 GdkPixbuf *pixels)
@@ -92,13 +99,13 @@ reduce_to_grey (Grey      *grey,
   gsize         stride = gdk_pixbuf_get_rowstride (pixels);
   const guint8 *source = gdk_pixbuf_read_pixels (pixels);
 
-  for (int y = 0; y < grey->height; y++)
+  for (int y = middle_start (grey->height); y < seen_end (grey->height); y++)
     {
       int top = y * height / grey->height;
       int bottom = (y + 1) * height / grey->height;
-      int right = 0;
+      int right = middle_start (grey->width) * width / grey->width;
 
-      for (int x = 0; x < grey->width; x++)
+      for (int x = middle_start (grey->width); x < seen_end (grey->width); x++)
         {
           int left = right;
 
