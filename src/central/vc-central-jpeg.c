@@ -37,8 +37,6 @@ write_rows (struct jpeg_compress_struct *jpeg,
  * @image: a picture
  * @quality: 1 to 100, as libjpeg counts
  *
- * What is transparent becomes black.
- *
  * Returns: (transfer full): the picture as a JPEG file
  */
 GBytes *
@@ -56,8 +54,8 @@ vc_central_jpeg_encode (VcImage *image,
   jpeg_mem_dest (&jpeg, &buffer, &size);
   jpeg.image_width = (JDIMENSION) vc_image_get_width (image);
   jpeg.image_height = (JDIMENSION) vc_image_get_height (image);
-  jpeg.input_components = 4;
-  jpeg.in_color_space = JCS_EXT_BGRX;
+  jpeg.input_components = 3;
+  jpeg.in_color_space = JCS_RGB;
   jpeg_set_defaults (&jpeg);
   jpeg_set_quality (&jpeg, quality, TRUE);
   jpeg_start_compress (&jpeg, TRUE);

@@ -144,7 +144,7 @@ vc_decoder_io_say_done (VcDecoderReply *reply,
                         int             true_height)
 {
   vc_decoder_io_refuse (reply, VC_DECODER_STATUS_DONE, "");
-  reply->format = GUINT32_TO_LE (VC_DECODER_FORMAT_BGRA);
+  reply->format = GUINT32_TO_LE (VC_DECODER_FORMAT_RGB);
   reply->width = GUINT32_TO_LE (width);
   reply->height = GUINT32_TO_LE (height);
   reply->stride = GUINT32_TO_LE (width * VC_DECODER_PIXEL_SIZE);

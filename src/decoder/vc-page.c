@@ -15,8 +15,8 @@
 #define HEAD_SIZE 1024
 #define MAGIC     "%PDF-"
 
-/* cairo keeps a pixel as one number, the frame as four bytes. */
-G_STATIC_ASSERT (G_BYTE_ORDER == G_LITTLE_ENDIAN);
+/* So many rows are written at once. */
+#define BAND 64
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
@@ -110,7 +110,7 @@ draw (PopplerPage         *page,
   g_autoptr (cairo_surface_t) surface = NULL;
   g_autoptr (cairo_t) cr = NULL;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, plan->width, plan->height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, plan->width, plan->height);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -126,17 +126,42 @@ draw (PopplerPage         *page,
   return g_steal_pointer (&surface);
 }
 
+/* cairo's pixels are words of the machine: 0x00RRGGBB. */
+static void
+put_row (guint8        *target,
+         const guint32 *source,
+         int            width)
+{
+  for (int x = 0; x < width; x++, target += VC_DECODER_PIXEL_SIZE)
+    {
+      target[0] = source[x] >> 16;
+      target[1] = source[x] >> 8;
+      target[2] = source[x];
+    }
+}
+
 static gboolean
 put_pixels (int                  output,
             cairo_surface_t     *surface,
             const VcPicturePlan *plan)
 {
-  const guint8 *rows = cairo_image_surface_get_data (surface);
-  gsize         stride = cairo_image_surface_get_stride (surface);
+  const guint8 *source = cairo_image_surface_get_data (surface);
+  gsize         source_stride = cairo_image_surface_get_stride (surface);
+  gsize         stride = (gsize) plan->width * VC_DECODER_PIXEL_SIZE;
+  g_autofree guint8 *band = g_malloc (stride * BAND);
 
-  /* Four bytes a pixel leave nothing to align. */
-  return stride == (gsize) plan->width * VC_DECODER_PIXEL_SIZE &&
-         vc_decoder_io_put (output, rows, stride * plan->height, sizeof (VcDecoderReply));
+  for (int top = 0; top < plan->height; top += BAND)
+    {
+      int n_rows = MIN (BAND, plan->height - top);
+
+      for (int y = 0; y < n_rows; y++)
+        put_row (band + y * stride, (const guint32 *) (const void *) (source + (top + y) * source_stride), plan->width);
+
+      if (!vc_decoder_io_put (output, band, n_rows * stride, sizeof (VcDecoderReply) + top * stride))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void

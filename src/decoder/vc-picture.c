@@ -8,6 +8,8 @@
 #include "vc-picture-plan.h"
 #include "vc-picture-scale.h"
 
+#include <string.h>
+
 /* A square of pixels whose bytes fit the processor's first cache twice. */
 #define TILE 64
 
@@ -20,16 +22,14 @@ multiply (guint8 colour,
   return (product + (product >> 8)) >> 8;
 }
 
+/* What is transparent shows white paper. */
 static void
 put_pixel (guint8       *target,
            const guint8 *source,
            gboolean      has_alpha)
 {
-  guint8 alpha = has_alpha ? source[3] : 255;
-
-  for (int i = 0; i < 3; i++)
-    target[i] = has_alpha ? multiply (source[2 - i], alpha) : source[2 - i];
-  target[3] = alpha;
+  for (int i = 0; i < VC_DECODER_PIXEL_SIZE; i++)
+    target[i] = has_alpha ? multiply (source[i], source[3]) + (255 - source[3]) : source[i];
 }
 
 /* Where a pixel of the upright picture is among the stored bytes. */
@@ -83,9 +83,33 @@ turn_tile (const Walk   *walk,
                  source + x * walk->right + y * walk->down, walk->has_alpha);
 }
 
-/* Turns the picture upright while it is written. It goes tile by tile: of a
- * picture that lies on its side, each pixel of a row is stored in a row of
- * its own, far from the next. */
+static void
+copy_rows (const Walk   *walk,
+           const guint8 *source,
+           guint8       *target,
+           gsize         target_stride,
+           int           height)
+{
+  for (int y = 0; y < height; y++)
+    memcpy (target + y * target_stride, source + y * walk->down, target_stride);
+}
+
+/* Tile by tile: of a picture that lies on its side, each pixel of a row is
+ * stored in a row of its own, far from the next. */
+static void
+turn_rows (const Walk   *walk,
+           const guint8 *source,
+           guint8       *target,
+           gsize         target_stride,
+           int           width,
+           int           height)
+{
+  for (int left = 0; left < width; left += TILE)
+    turn_tile (walk, source + left * walk->right, target + (gsize) left * VC_DECODER_PIXEL_SIZE, target_stride,
+               MIN (TILE, width - left), height);
+}
+
+/* Turns the picture upright while it is written. */
 static gboolean
 put_pixels (int            output,
             GdkPixbuf     *pixels,
@@ -93,17 +117,20 @@ put_pixels (int            output,
             int            width,
             int            height)
 {
-  Walk  walk = walk_upright (pixels, orientation);
-  gsize stride = (gsize) width * VC_DECODER_PIXEL_SIZE;
+  Walk     walk = walk_upright (pixels, orientation);
+  gboolean as_stored = walk.right == VC_DECODER_PIXEL_SIZE && !walk.has_alpha;
+  gsize    stride = (gsize) width * VC_DECODER_PIXEL_SIZE;
   g_autofree guint8 *band = g_malloc (stride * TILE);
 
   for (int top = 0; top < height; top += TILE)
     {
-      int n_rows = MIN (TILE, height - top);
+      int           n_rows = MIN (TILE, height - top);
+      const guint8 *source = walk.start + top * walk.down;
 
-      for (int left = 0; left < width; left += TILE)
-        turn_tile (&walk, walk.start + left * walk.right + top * walk.down,
-                   band + (gsize) left * VC_DECODER_PIXEL_SIZE, stride, MIN (TILE, width - left), n_rows);
+      if (as_stored)
+        copy_rows (&walk, source, band, stride, n_rows);
+      else
+        turn_rows (&walk, source, band, stride, width, n_rows);
 
       if (!vc_decoder_io_put (output, band, n_rows * stride, sizeof (VcDecoderReply) + top * stride))
         return FALSE;

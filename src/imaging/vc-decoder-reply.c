@@ -106,7 +106,7 @@ check_sizes (const VcDecoderReply *reply,
   guint32 height = GUINT32_FROM_LE (reply->height);
   guint32 stride = GUINT32_FROM_LE (reply->stride);
 
-  return GUINT32_FROM_LE (reply->format) == VC_DECODER_FORMAT_BGRA &&
+  return GUINT32_FROM_LE (reply->format) == VC_DECODER_FORMAT_RGB &&
          is_size (width, height) &&
          is_size (GUINT32_FROM_LE (reply->true_width), GUINT32_FROM_LE (reply->true_height)) &&
          width <= box_side (request->width) && height <= box_side (request->height) &&

@@ -23,7 +23,7 @@ typedef struct
 } VcImageTone;
 
 gboolean vc_image_tone_is_plain (VcImageTone  tone);
-GBytes  *vc_image_tone_dup_rgb  (VcImageTone  tone,
+GBytes  *vc_image_tone_apply    (VcImageTone  tone,
                                  VcImage     *image);
 
 G_END_DECLS

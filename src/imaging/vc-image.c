@@ -84,7 +84,7 @@ vc_image_new_with_facts (GBytes             *pixels,
   VcImage *self;
 
   g_return_val_if_fail (width > 0 && height > 0, NULL);
-  g_return_val_if_fail (stride >= (gsize) width * 4, NULL);
+  g_return_val_if_fail (stride >= (gsize) width * 3, NULL);
   g_return_val_if_fail (g_bytes_get_size (pixels) >= stride * height, NULL);
 
   self = g_object_new (VC_TYPE_IMAGE, NULL);
@@ -100,7 +100,8 @@ vc_image_new_with_facts (GBytes             *pixels,
  * vc_image_get_pixels:
  * @self: a picture
  *
- * Returns: (transfer none): its rows, vc_image_get_stride() bytes apart
+ * Returns: (transfer none): its rows, vc_image_get_stride() bytes apart; three
+ *   bytes a pixel: red, green, blue
  */
 GBytes *
 vc_image_get_pixels (VcImage *self)
@@ -108,18 +109,6 @@ vc_image_get_pixels (VcImage *self)
   g_return_val_if_fail (VC_IS_IMAGE (self), NULL);
 
   return self->pixels;
-}
-
-/**
- * vc_image_get_format:
- * @self: a picture
- *
- * Returns: how its pixels are to be read
- */
-VcImageFormat
-vc_image_get_format (VcImage *self)
-{
-  return VC_IMAGE_FORMAT_BGRA_PREMULTIPLIED;
 }
 
 /**

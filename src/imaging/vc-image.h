@@ -8,17 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * VcImageFormat:
- * @VC_IMAGE_FORMAT_BGRA_PREMULTIPLIED: four bytes a pixel: blue, green, red,
- *   alpha, the colours multiplied by alpha; the same as
- *   `GDK_MEMORY_B8G8R8A8_PREMULTIPLIED`
- */
-typedef enum
-{
-  VC_IMAGE_FORMAT_BGRA_PREMULTIPLIED,
-} VcImageFormat;
-
-/**
  * VcImageFacts:
  * @true_width: width of the whole picture as it was filed, upright
  * @true_height: its height
@@ -52,7 +41,6 @@ VcImage              *vc_image_new_with_facts  (GBytes               *pixels,
                                                 gsize                 stride,
                                                 const VcImageFacts   *facts);
 GBytes               *vc_image_get_pixels      (VcImage              *self);
-VcImageFormat         vc_image_get_format      (VcImage              *self);
 int                   vc_image_get_width       (VcImage              *self);
 int                   vc_image_get_height      (VcImage              *self);
 gsize                 vc_image_get_stride      (VcImage              *self);

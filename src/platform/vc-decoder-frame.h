@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 
 #define VC_DECODER_REQUEST_MAGIC 0x51524356u /* "VCRQ" */
 #define VC_DECODER_REPLY_MAGIC   0x50524356u /* "VCRP" */
-#define VC_DECODER_VERSION       3
+#define VC_DECODER_VERSION       4
 
 #define VC_DECODER_OUTPUT_FD     3
 
@@ -38,11 +38,11 @@ G_BEGIN_DECLS
 #define VC_DECODER_MEASURE_SIDE  480
 #define VC_DECODER_MEASURE_WHOLE 10000
 
-/* Pixels of four bytes: blue, green, red, alpha, the colours multiplied by
- * alpha. It is what cairo draws without converting, and
- * GDK_MEMORY_B8G8R8A8_PREMULTIPLIED for a texture. */
-#define VC_DECODER_FORMAT_BGRA   1
-#define VC_DECODER_PIXEL_SIZE    4
+/* Pixels of three bytes: red, green, blue; what was transparent lies on white
+ * paper. As GDK_MEMORY_R8G8B8 a texture takes them as they are, and GTK 4.8
+ * draws it fastest: pixels with alpha go through floating point each time. */
+#define VC_DECODER_FORMAT_RGB    2
+#define VC_DECODER_PIXEL_SIZE    3
 
 typedef enum
 {

@@ -78,15 +78,15 @@ static void
 make_texture (VcPhotoPixels *self,
               Plate         *plate)
 {
-  g_autoptr (GBytes) rgb = NULL;
+  g_autoptr (GBytes) rows = NULL;
 
   g_clear_object (&plate->texture);
   if (plate->image == NULL)
     return;
 
-  rgb = vc_image_tone_dup_rgb (self->tone, plate->image);
+  rows = vc_image_tone_apply (self->tone, plate->image);
   plate->texture = gdk_memory_texture_new (vc_image_get_width (plate->image), vc_image_get_height (plate->image),
-                                           GDK_MEMORY_R8G8B8, rgb, (gsize) vc_image_get_width (plate->image) * 3);
+                                           GDK_MEMORY_R8G8B8, rows, vc_image_get_stride (plate->image));
 }
 
 /* Of a preview only central can say how large the photo is. */

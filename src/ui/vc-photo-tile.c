@@ -515,7 +515,6 @@ covered_cb (GObject      *object,
   g_autoptr (VcPhotoTile) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (VcImage) image = vc_photo_source_decode_finish (VC_PHOTO_SOURCE (object), result, &error);
-  g_autoptr (GBytes) rgb = NULL;
   g_autoptr (GdkTexture) texture = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -526,9 +525,8 @@ covered_cb (GObject      *object,
   if (image == NULL)
     return;
 
-  rgb = vc_image_tone_dup_rgb ((VcImageTone) { 0, 0 }, image);
-  texture = gdk_memory_texture_new (vc_image_get_width (image), vc_image_get_height (image), GDK_MEMORY_R8G8B8, rgb,
-                                    (gsize) vc_image_get_width (image) * 3);
+  texture = gdk_memory_texture_new (vc_image_get_width (image), vc_image_get_height (image), GDK_MEMORY_R8G8B8,
+                                    vc_image_get_pixels (image), vc_image_get_stride (image));
   gtk_picture_set_paintable (self->cover, GDK_PAINTABLE (texture));
   gtk_widget_set_visible (GTK_WIDGET (self->cover), TRUE);
   gtk_widget_add_css_class (self->word, "over-cover");

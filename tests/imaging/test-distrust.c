@@ -127,26 +127,26 @@ static const struct
   const char     *order;
   VcImagingError  code;
 } lies[] = {
-  { "reply 2 1 65 64 260 800 600",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 65 256 800 600",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 252 800 600",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 260 800 600",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 0 64 0 800 600",                       VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 0 256 800 600",                     VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 4294967295 1 4294967292 8 6",          VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 1073741825 1 4 800 600",               VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 2 64 64 256 800 600",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 0 600",                      VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 16385 1",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 16384 16384",                VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 800 600 1 10001",            VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 800 600 1 0 10001",          VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 800 600 1 0 0 4294967295",   VC_IMAGING_ERROR_KILLED        },
-  { "reply 2 1 64 64 256 800 600 1 0 0 0 2147483648", VC_IMAGING_ERROR_KILLED        },
-  { "reply 1 1 64 64 256 800 600",                    VC_IMAGING_ERROR_KILLED        },
-  { "reply 99 1 64 64 256 800 600",                   VC_IMAGING_ERROR_KILLED        },
-  { "reply 4294967295 1 64 64 256 800 600",           VC_IMAGING_ERROR_KILLED        },
-  { "older 2 1 64 64 256 800 600",                    VC_IMAGING_ERROR_FAILED        },
+  { "reply 2 2 65 64 195 800 600",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 65 192 800 600",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 189 800 600",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 195 800 600",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 0 64 0 800 600",                       VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 0 192 800 600",                     VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 4294967295 1 4294967293 8 6",          VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 1431655766 1 2 800 600",               VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 1 64 64 192 800 600",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 0 600",                      VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 16385 1",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 16384 16384",                VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 800 600 1 10001",            VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 800 600 1 0 10001",          VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 800 600 1 0 0 4294967295",   VC_IMAGING_ERROR_KILLED        },
+  { "reply 2 2 64 64 192 800 600 1 0 0 0 2147483648", VC_IMAGING_ERROR_KILLED        },
+  { "reply 1 2 64 64 192 800 600",                    VC_IMAGING_ERROR_KILLED        },
+  { "reply 99 2 64 64 192 800 600",                   VC_IMAGING_ERROR_KILLED        },
+  { "reply 4294967295 2 64 64 192 800 600",           VC_IMAGING_ERROR_KILLED        },
+  { "older 2 2 64 64 192 800 600",                    VC_IMAGING_ERROR_FAILED        },
   { "reply 3",                                        VC_IMAGING_ERROR_NO_SANDBOX    },
   { "reply 5",                                        VC_IMAGING_ERROR_NOT_A_PICTURE },
   { "try open",                                       VC_IMAGING_ERROR_KILLED        },
@@ -168,7 +168,7 @@ END_TEST
 START_TEST (an_answer_within_what_was_asked_is_taken)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VcImage) image = obey ("reply 2 1 64 48 256 800 600", &error);
+  g_autoptr (VcImage) image = obey ("reply 2 2 64 48 192 800 600", &error);
 
   ck_assert_msg (image != NULL, "%s", error != NULL ? error->message : "no error");
   ck_assert_int_eq (vc_image_get_height (image), 48);

@@ -112,7 +112,7 @@ expose (GBytes *file,
     for (int x = 0; x < width; x++)
       for (int i = 0; i < 3; i++)
         gdk_pixbuf_get_pixels (pixbuf)[y * gdk_pixbuf_get_rowstride (pixbuf) + x * 3 + i] =
-          MIN (source[y * vc_image_get_stride (image) + x * 4 + 2 - i] * gain, 255);
+          MIN (source[y * vc_image_get_stride (image) + x * 3 + i] * gain, 255);
 
   return vc_test_picture_save (pixbuf, "jpeg");
 }

@@ -62,7 +62,7 @@ pixel_at (VcImage *image,
 {
   const guint8 *pixels = g_bytes_get_data (vc_image_get_pixels (image), NULL);
 
-  return pixels + y * vc_image_get_stride (image) + x * 4;
+  return pixels + y * vc_image_get_stride (image) + x * 3;
 }
 
 START_TEST (a_page_comes_out_in_the_size_that_fits_the_box)
@@ -198,10 +198,10 @@ static const struct
   const char     *order;
   VcImagingError  code;
 } lies[] = {
-  { "reply 2 1 64 64 256 800 600 0 0 0 0 0 0",          VC_IMAGING_ERROR_KILLED     },
-  { "reply 2 1 64 64 256 800 600 0 0 0 0 0 1",          VC_IMAGING_ERROR_KILLED     },
-  { "reply 2 1 64 64 256 800 600 0 0 0 0 0 10001",      VC_IMAGING_ERROR_KILLED     },
-  { "reply 2 1 64 64 256 800 600 0 0 0 0 0 4294967295", VC_IMAGING_ERROR_KILLED     },
+  { "reply 2 2 64 64 192 800 600 0 0 0 0 0 0",          VC_IMAGING_ERROR_KILLED     },
+  { "reply 2 2 64 64 192 800 600 0 0 0 0 0 1",          VC_IMAGING_ERROR_KILLED     },
+  { "reply 2 2 64 64 192 800 600 0 0 0 0 0 10001",      VC_IMAGING_ERROR_KILLED     },
+  { "reply 2 2 64 64 192 800 600 0 0 0 0 0 4294967295", VC_IMAGING_ERROR_KILLED     },
   { "reply 3",                                          VC_IMAGING_ERROR_NO_SANDBOX },
   { "try write a file",                                 VC_IMAGING_ERROR_KILLED     },
   { "try socket",                                       VC_IMAGING_ERROR_KILLED     },
@@ -229,7 +229,7 @@ END_TEST
 
 START_TEST (a_page_within_what_was_asked_is_taken)
 {
-  g_autoptr (GBytes) orders = g_bytes_new_static ("reply 2 1 64 64 256 800 600 0 0 0 0 0 2", 39);
+  g_autoptr (GBytes) orders = g_bytes_new_static ("reply 2 2 64 64 192 800 600 0 0 0 0 0 2", 39);
   g_autoptr (GError) error = NULL;
   g_autoptr (VcImage) image = decode_page_of (HOSTILE_HELPER, orders, 1, (VcImageRequest) { 64, 64 }, &error);
 

@@ -220,16 +220,16 @@ vc_test_picture_bilevel_png (int side)
 
 /**
  * vc_test_colour_of:
- * @bgra: a pixel
+ * @pixel: red, green, blue
  *
  * Returns: which of the four it is; JPEG does not keep colours exactly
  */
 VcTestColour
-vc_test_colour_of (const guint8 *bgra)
+vc_test_colour_of (const guint8 *pixel)
 {
-  if (bgra[0] > 128)
+  if (pixel[2] > 128)
     return VC_TEST_BLUE;
-  if (bgra[1] > 128)
-    return bgra[2] > 128 ? VC_TEST_YELLOW : VC_TEST_GREEN;
+  if (pixel[1] > 128)
+    return pixel[0] > 128 ? VC_TEST_YELLOW : VC_TEST_GREEN;
   return VC_TEST_RED;
 }

@@ -31,6 +31,6 @@ GBytes       *vc_test_picture_clear_png        (int           width,
 GBytes       *vc_test_picture_forged_jpeg      (int           width,
                                                 int           height);
 GBytes       *vc_test_picture_bilevel_png      (int           side);
-VcTestColour  vc_test_colour_of                (const guint8 *bgra);
+VcTestColour  vc_test_colour_of                (const guint8 *pixel);
 
 G_END_DECLS
