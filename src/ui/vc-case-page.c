@@ -6,6 +6,7 @@
 #include "vc-check-row.h"
 #include "vc-config.h"
 #include "vc-install.h"
+#include "vc-row-list.h"
 
 G_DEFINE_FINAL_TYPE (VcCasePage, vc_case_page, GTK_TYPE_WIDGET)
 
@@ -49,11 +50,11 @@ get_state (VcCasePage *self)
 
 /* What stands in the right column. */
 
-static GtkWidget *
-create_check_row (gpointer item,
-                  gpointer user_data)
+static void
+set_check (GtkWidget *row,
+           gpointer   check)
 {
-  return vc_check_row_new (item);
+  vc_check_row_set_item (VC_CHECK_ROW (row), check);
 }
 
 static void
@@ -62,7 +63,7 @@ list_checks (VcCasePage *self)
   GListModel *checks = vc_verification_state_get_checks (get_state (self));
 
   if (g_set_object (&self->listed_checks, checks))
-    gtk_list_box_bind_model (self->checks, checks, create_check_row, NULL, NULL);
+    vc_row_list_fill (self->checks, checks, VC_TYPE_CHECK_ROW, set_check);
 }
 
 static void

@@ -121,18 +121,17 @@ name_button (GtkToggleButton *button,
 }
 
 static void
-set_item (VcCheckRow  *self,
-          VcCheckItem *item)
+show_item (VcCheckRow *self)
 {
-  g_autofree char *action = g_strdup_printf ("check.answer(%u)", vc_check_item_get_position (item));
+  const char      *text = vc_check_item_get_text (self->item);
+  g_autofree char *action = g_strdup_printf ("check.answer(%u)", vc_check_item_get_position (self->item));
   g_autofree char *key = vc_key_cap_dup_label (action);
 
-  self->item = g_object_ref (item);
   gtk_label_set_label (self->key, key != NULL ? key : "");
-  gtk_label_set_label (self->text, vc_check_item_get_text (item));
-  name_button (self->yes, _("Yes"), vc_check_item_get_text (item));
-  name_button (self->no, _("No"), vc_check_item_get_text (item));
-  g_signal_connect_object (item, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (self->text, text);
+  name_button (self->yes, _("Yes"), text);
+  name_button (self->no, _("No"), text);
+  g_signal_connect_object (self->item, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
 
@@ -141,7 +140,7 @@ vc_check_row_dispose (GObject *object)
 {
   VcCheckRow *self = VC_CHECK_ROW (object);
 
-  g_clear_object (&self->item);
+  vc_check_row_set_item (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_CHECK_ROW);
 
   G_OBJECT_CLASS (vc_check_row_parent_class)->dispose (object);
@@ -173,16 +172,24 @@ vc_check_row_init (VcCheckRow *self)
 }
 
 /**
- * vc_check_row_new:
- * @item: a check of the case on the screen
+ * vc_check_row_set_item:
+ * @self: a row
+ * @item: (nullable): a check of the case on the screen
  *
- * Returns: (transfer floating): a row that follows it
+ * Follows that check from now on. A check says nothing of anybody, so without
+ * one the words stay.
  */
-GtkWidget *
-vc_check_row_new (VcCheckItem *item)
+void
+vc_check_row_set_item (VcCheckRow  *self,
+                       VcCheckItem *item)
 {
-  VcCheckRow *self = g_object_new (VC_TYPE_CHECK_ROW, NULL);
+  g_return_if_fail (VC_IS_CHECK_ROW (self));
 
-  set_item (self, item);
-  return GTK_WIDGET (self);
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_object (&self->item);
+
+  self->item = item != NULL ? g_object_ref (item) : NULL;
+  if (item != NULL)
+    show_item (self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcCheckRow, vc_check_row, VC, CHECK_ROW, GtkListBoxRow)
 
 /* One check with its key, and yes and no. */
-GtkWidget *vc_check_row_new (VcCheckItem *item);
+void vc_check_row_set_item (VcCheckRow  *self,
+                            VcCheckItem *item);
 
 G_END_DECLS

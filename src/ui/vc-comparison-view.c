@@ -4,6 +4,7 @@
 
 #include "vc-config.h"
 #include "vc-field-row.h"
+#include "vc-row-list.h"
 
 struct _VcComparisonView
 {
@@ -17,11 +18,11 @@ struct _VcComparisonView
 
 G_DEFINE_FINAL_TYPE (VcComparisonView, vc_comparison_view, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-create_field_row (gpointer item,
-                  gpointer user_data)
+static void
+set_match (GtkWidget *row,
+           gpointer   match)
 {
-  return vc_field_row_new (item);
+  vc_field_row_set_match (VC_FIELD_ROW (row), match);
 }
 
 static void
@@ -32,8 +33,8 @@ state_changed_cb (VcComparisonView *self)
   if (!g_set_object (&self->comparison, comparison))
     return;
 
-  gtk_list_box_bind_model (self->fields, comparison != NULL ? vc_comparison_get_matches (comparison) : NULL,
-                           create_field_row, NULL, NULL);
+  vc_row_list_fill (self->fields, comparison != NULL ? vc_comparison_get_matches (comparison) : NULL,
+                    VC_TYPE_FIELD_ROW, set_match);
 }
 
 static void

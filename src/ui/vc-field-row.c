@@ -11,7 +11,8 @@
 #define NOTHING "—"
 
 /* As the template divides them. */
-#define N_COLUMNS 16
+#define N_COLUMNS          16
+#define N_DECLARED_COLUMNS 7
 
 struct _VcFieldRow
 {
@@ -54,6 +55,25 @@ text_or_nothing (const char *text)
 }
 
 static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+set_look (GtkWidget     *widget,
+          VcMatchVerdict verdict)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    set_css_class (widget, looks[i].css_class, i == verdict);
+}
+
+static void
 set_column (GtkLabel      *label,
             const char    *text,
             VcMatchVerdict verdict,
@@ -61,16 +81,17 @@ set_column (GtkLabel      *label,
 {
   gtk_label_set_label (label, text_or_nothing (text));
   gtk_widget_set_visible (GTK_WIDGET (label), visible);
-  gtk_widget_add_css_class (GTK_WIDGET (label), looks[verdict].css_class);
+  set_look (GTK_WIDGET (label), verdict);
 }
 
 static void
-span_all_columns (GtkLabel *label)
+span_columns (GtkLabel *label,
+              int       n_columns)
 {
   GtkLayoutManager *grid = gtk_widget_get_layout_manager (gtk_widget_get_parent (GTK_WIDGET (label)));
   GtkLayoutChild   *place = gtk_layout_manager_get_layout_child (grid, GTK_WIDGET (label));
 
-  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (place), N_COLUMNS);
+  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (place), n_columns);
 }
 
 static void
@@ -108,26 +129,36 @@ set_accessible_name (VcFieldRow   *self,
 }
 
 static void
-set_match (VcFieldRow   *self,
-           VcFieldMatch *match)
+forget (VcFieldRow *self)
+{
+  GtkLabel *labels[] = { self->field, self->declared, self->document, self->record, self->reason };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_label_set_label (labels[i], "");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+show_match (VcFieldRow   *self,
+            VcFieldMatch *match)
 {
   VcField        field = vc_field_match_get_field (match);
   VcMatchResult  result = vc_field_match_get_result (match);
   gboolean       alone = is_declared_alone (field);
 
   gtk_label_set_label (self->field, vc_case_words_field (field));
-  gtk_image_set_from_icon_name (self->icon, looks[result.verdict].icon);
-  gtk_widget_add_css_class (GTK_WIDGET (self->icon), looks[result.verdict].css_class);
+  /* GTK measures the whole window anew even when the icon is the same. */
+  if (g_strcmp0 (gtk_image_get_icon_name (self->icon), looks[result.verdict].icon) != 0)
+    gtk_image_set_from_icon_name (self->icon, looks[result.verdict].icon);
+  set_look (GTK_WIDGET (self->icon), result.verdict);
 
   set_column (self->declared, vc_field_match_get_declared (match), VC_MATCH_NOT_COMPARED, TRUE);
   set_column (self->document, vc_field_match_get_document (match),
               vc_field_match_get_document_result (match).verdict, !alone);
   set_column (self->record, vc_field_match_get_record (match),
               vc_field_match_get_record_result (match).verdict, !alone);
-  if (alone)
-    span_all_columns (self->declared);
-  if (field == VC_FIELD_PHONE)
-    gtk_widget_add_css_class (GTK_WIDGET (self->declared), "read-back");
+  span_columns (self->declared, alone ? N_COLUMNS : N_DECLARED_COLUMNS);
+  set_css_class (GTK_WIDGET (self->declared), "read-back", field == VC_FIELD_PHONE);
 
   set_reason (self, result);
   set_accessible_name (self, match);
@@ -164,16 +195,21 @@ vc_field_row_init (VcFieldRow *self)
 }
 
 /**
- * vc_field_row_new:
- * @match: a field's sources and how they agree
+ * vc_field_row_set_match:
+ * @self: a row
+ * @match: (nullable): a field's sources and how they agree, or %NULL to forget
+ *   what it said
  *
- * Returns: (transfer floating): a row that says it
+ * Says how one field's sources agree.
  */
-GtkWidget *
-vc_field_row_new (VcFieldMatch *match)
+void
+vc_field_row_set_match (VcFieldRow   *self,
+                        VcFieldMatch *match)
 {
-  VcFieldRow *self = g_object_new (VC_TYPE_FIELD_ROW, NULL);
+  g_return_if_fail (VC_IS_FIELD_ROW (self));
 
-  set_match (self, match);
-  return GTK_WIDGET (self);
+  if (match != NULL)
+    show_match (self, match);
+  else
+    forget (self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VcFieldRow, vc_field_row, VC, FIELD_ROW, GtkListBoxRow)
 
 /* One field in three columns: declared, on the document, in BHXH's record. */
-GtkWidget *vc_field_row_new (VcFieldMatch *match);
+void vc_field_row_set_match (VcFieldRow   *self,
+                             VcFieldMatch *match);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "vc-install.h"
 #include "vc-photo-tile.h"
 #include "vc-reason-row.h"
+#include "vc-row-list.h"
 #include "vc-sync-badge.h"
 #include "vc-test-case.h"
 #include "vc-test.h"
@@ -92,11 +93,69 @@ START_TEST (a_field_says_its_verdict_in_words)
     {
       g_autoptr (VcFieldMatch) match = vc_field_match_new (VC_FIELD_NAME, "Trịnh Hữu Mẫu", NULL, none,
                                                            matches[i].record, matches[i].result);
-      GtkWidget *row = g_object_ref_sink (vc_field_row_new (match));
+      GtkWidget *row = g_object_ref_sink (g_object_new (VC_TYPE_FIELD_ROW, NULL));
+
+      vc_field_row_set_match (VC_FIELD_ROW (row), match);
 
       assert_name (row, matches[i].name);
       g_object_unref (row);
     }
+}
+END_TEST
+
+static void
+set_match (GtkWidget *row,
+           gpointer   match)
+{
+  vc_field_row_set_match (VC_FIELD_ROW (row), match);
+}
+
+static guint
+count_labels_with (GtkWidget  *widget,
+                   const char *part)
+{
+  guint n = GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), part) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels_with (child, part);
+
+  return n;
+}
+
+START_TEST (rows_are_kept_for_the_next_case_and_forget_the_last)
+{
+  VcMatchResult none = { VC_MATCH_NOT_COMPARED, VC_MATCH_REASON_NONE, VC_SEVERITY_OK };
+  VcMatchResult differs = { VC_MATCH_DIFFERENT, VC_MATCH_REASON_NONE, VC_SEVERITY_ERROR };
+  g_autoptr (VcFieldMatch) name = NULL;
+  g_autoptr (VcFieldMatch) other = NULL;
+  g_autoptr (GListStore) two = NULL;
+  g_autoptr (GListStore) one = NULL;
+  GtkWidget *list, *first;
+
+  start ();
+  name = vc_field_match_new (VC_FIELD_NAME, "Trịnh Hữu Mẫu", NULL, none, "Trinh Mau", differs);
+  other = vc_field_match_new (VC_FIELD_PHONE, "0912 000 001", NULL, none, NULL, none);
+  two = g_list_store_new (VC_TYPE_FIELD_MATCH);
+  one = g_list_store_new (VC_TYPE_FIELD_MATCH);
+  g_list_store_append (two, name);
+  g_list_store_append (two, name);
+  g_list_store_append (one, other);
+
+  list = g_object_ref_sink (gtk_list_box_new ());
+  vc_row_list_fill (GTK_LIST_BOX (list), G_LIST_MODEL (two), VC_TYPE_FIELD_ROW, set_match);
+  first = gtk_widget_get_first_child (list);
+  ck_assert_uint_eq (count_labels_with (list, "Mẫu"), 2);
+
+  vc_row_list_fill (GTK_LIST_BOX (list), G_LIST_MODEL (one), VC_TYPE_FIELD_ROW, set_match);
+  ck_assert_ptr_eq (gtk_widget_get_first_child (list), first);
+  assert_name (first, "Mobile phone: 0912 000 001");
+  ck_assert_uint_eq (count_labels_with (list, "Mẫu") + count_labels_with (list, "Mau"), 0);
+  ck_assert (!gtk_widget_get_visible (gtk_widget_get_next_sibling (first)));
+
+  vc_row_list_fill (GTK_LIST_BOX (list), NULL, VC_TYPE_FIELD_ROW, set_match);
+  ck_assert_uint_eq (count_labels_with (list, "0912"), 0);
+  g_object_unref (list);
 }
 END_TEST
 
@@ -193,7 +252,8 @@ START_TEST (a_check_says_how_it_was_answered)
 
   start ();
   item = vc_check_item_new (VC_CHECK_PHONE_READ_BACK, 0, "The phone number was read back");
-  row = g_object_ref_sink (vc_check_row_new (item));
+  row = g_object_ref_sink (g_object_new (VC_TYPE_CHECK_ROW, NULL));
+  vc_check_row_set_item (VC_CHECK_ROW (row), item);
   yes = find_button (row, "Yes");
   no = find_button (row, "No");
   assert_name (yes, "Yes: The phone number was read back");
@@ -217,7 +277,8 @@ START_TEST (a_click_alone_does_not_answer_a_check)
 
   start ();
   item = vc_check_item_new (VC_CHECK_FORM_SIGNED, 0, "The form is signed");
-  row = g_object_ref_sink (vc_check_row_new (item));
+  row = g_object_ref_sink (g_object_new (VC_TYPE_CHECK_ROW, NULL));
+  vc_check_row_set_item (VC_CHECK_ROW (row), item);
   yes = find_button (row, "Yes");
 
   /* Nobody above takes the answer, so the button goes back. */
@@ -371,6 +432,7 @@ main (void)
   TCase *photos = tcase_create ("photos");
 
   tcase_add_test (rows, a_field_says_its_verdict_in_words);
+  tcase_add_test (rows, rows_are_kept_for_the_next_case_and_forget_the_last);
   tcase_add_test (rows, a_change_says_what_was_and_what_is);
   tcase_add_test (rows, the_badge_says_what_central_does_not_have);
   tcase_add_test (rows, a_finding_is_a_sentence);
