@@ -12,6 +12,11 @@
  * a third decoder uses what the others leave while they wait for a pipe. */
 #define MAX_RUNNING 3
 
+/* Photos of one case come within so many milliseconds of each other. Given out
+ * one by one each would be painted by itself, while the processor is still
+ * needed for the next. */
+#define TOGETHER_MS 20
+
 /* Each finds a helper waiting. */
 #define N_HELPERS   3
 
@@ -26,8 +31,10 @@ struct _VcImageDecoder
 
   VcSandboxPool *pool;
   char          *page_program;
-  GQueue         waiting; /* owned GTask */
+  GQueue         waiting;       /* owned GTask */
   guint          n_running;
+  GQueue         answered;      /* owned GTask, to be given out together */
+  GSource       *answer_source; /* while there are any */
 };
 
 G_DEFINE_FINAL_TYPE (VcImageDecoder, vc_image_decoder, G_TYPE_OBJECT)
@@ -39,6 +46,8 @@ typedef struct
   gboolean       is_page;
   guint          page;
   GSource       *cancel_source; /* only while it waits */
+  VcImage       *image;         /* the answer, one of the two */
+  GError        *error;
 } DecodeJob;
 
 static void
@@ -46,6 +55,8 @@ decode_job_free (DecodeJob *job)
 {
   g_bytes_unref (job->file);
   g_assert (job->cancel_source == NULL);
+  g_clear_object (&job->image);
+  g_clear_error (&job->error);
   g_free (job);
 }
 
@@ -53,6 +64,7 @@ decode_job_free (DecodeJob *job)
 static void wait_for_turn (VcImageDecoder *self, GTask *task);
 static void start_next    (VcImageDecoder *self);
 static void run           (GTask *task);
+static void answer        (VcImageDecoder *self, GTask *task);
 
 static gboolean
 cancelled_while_waiting_cb (GCancellable *cancellable,
@@ -106,18 +118,14 @@ start_next (VcImageDecoder *self)
     }
 }
 
-static void
-take_sandbox_error (GTask  *task,
-                    GError *sandbox_error)
+static GError *
+imaging_error_new (GError *sandbox_error)
 {
   g_autoptr (GError) error = sandbox_error;
   VcImagingError code = VC_IMAGING_ERROR_FAILED;
 
   if (error->domain != VC_SANDBOX_ERROR)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+    return g_steal_pointer (&error);
 
   switch ((VcSandboxError) error->code)
     {
@@ -135,7 +143,7 @@ take_sandbox_error (GTask  *task,
       break;
     }
 
-  g_task_return_new_error (task, VC_IMAGING_ERROR, code, "%s", error->message);
+  return g_error_new (VC_IMAGING_ERROR, code, "%s", error->message);
 }
 
 static VcImage *
@@ -154,10 +162,9 @@ ran_cb (GObject      *object,
         GAsyncResult *result,
         gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  GTask *task = user_data;
   g_autoptr (VcImageDecoder) self = g_object_ref (g_task_get_source_object (task));
   g_autoptr (GBytes) output = NULL;
-  g_autoptr (VcImage) image = NULL;
   g_autoptr (GError) error = NULL;
   DecodeJob *job = g_task_get_task_data (task);
 
@@ -165,14 +172,63 @@ ran_cb (GObject      *object,
   output = job->is_page ? vc_sandbox_run_finish (result, &error)
                         : vc_sandbox_pool_run_finish (VC_SANDBOX_POOL (object), result, &error);
 
-  if (output == NULL)
-    take_sandbox_error (task, g_steal_pointer (&error));
-  else if ((image = read_output (output, job, &error)) == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (output != NULL)
+    job->image = read_output (output, job, &job->error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&image), g_object_unref);
+    job->error = imaging_error_new (g_steal_pointer (&error));
 
   start_next (self);
+  answer (self, task);
+}
+
+static void
+give_answers (VcImageDecoder *self)
+{
+  GTask *next;
+
+  g_clear_pointer (&self->answer_source, g_source_unref);
+  while ((next = g_queue_pop_head (&self->answered)) != NULL)
+    {
+      g_autoptr (GTask) task = next;
+      DecodeJob *job = g_task_get_task_data (task);
+
+      if (job->image != NULL)
+        g_task_return_pointer (task, g_steal_pointer (&job->image), g_object_unref);
+      else
+        g_task_return_error (task, g_steal_pointer (&job->error));
+    }
+}
+
+static gboolean
+waited_cb (gpointer user_data)
+{
+  VcImageDecoder *self = g_task_get_source_object (user_data);
+
+  g_object_ref (self);
+  give_answers (self);
+  g_object_unref (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The last one takes the others along. */
+static void
+answer (VcImageDecoder *self,
+        GTask          *task)
+{
+  g_queue_push_tail (&self->answered, task);
+
+  if (self->n_running == 0)
+    {
+      if (self->answer_source != NULL)
+        g_source_destroy (self->answer_source);
+      give_answers (self);
+    }
+  else if (self->answer_source == NULL)
+    {
+      self->answer_source = g_timeout_source_new (TOGETHER_MS);
+      g_task_attach_source (task, self->answer_source, waited_cb);
+    }
 }
 
 static void
@@ -198,8 +254,8 @@ vc_image_decoder_finalize (GObject *object)
 {
   VcImageDecoder *self = VC_IMAGE_DECODER (object);
 
-  /* A picture that waits holds a reference. */
-  g_assert (g_queue_is_empty (&self->waiting));
+  /* A picture that waits for its turn or its answer holds a reference. */
+  g_assert (g_queue_is_empty (&self->waiting) && g_queue_is_empty (&self->answered));
   g_clear_object (&self->pool);
   g_free (self->page_program);
 
@@ -216,6 +272,7 @@ static void
 vc_image_decoder_init (VcImageDecoder *self)
 {
   g_queue_init (&self->waiting);
+  g_queue_init (&self->answered);
 }
 
 /**

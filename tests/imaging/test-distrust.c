@@ -165,6 +165,33 @@ START_TEST (a_decoder_taken_over_is_not_believed)
 }
 END_TEST
 
+/* Answers are given out together, but not for as long as a hostile file likes. */
+START_TEST (an_answer_does_not_wait_for_a_file_that_hangs)
+{
+  g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (HOSTILE_HELPER);
+  g_autoptr (GBytes) hanging = g_bytes_new_static ("spin", 4);
+  g_autoptr (GBytes) orders = g_bytes_new_static ("reply 2 2 64 48 192 800 600", 27);
+  g_autoptr (GAsyncResult) hung = NULL;
+  g_autoptr (GAsyncResult) answered = NULL;
+  g_autoptr (VcImage) image = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *kept_hanging = NULL;
+  GAsyncResult *kept = NULL;
+
+  vc_image_decoder_decode_async (decoder, hanging, &box, NULL, vc_test_result_cb, &kept_hanging);
+  vc_image_decoder_decode_async (decoder, orders, &box, NULL, vc_test_result_cb, &kept);
+
+  answered = vc_test_wait_result (&kept);
+  ck_assert_ptr_null (kept_hanging);
+  image = vc_image_decoder_decode_finish (decoder, answered, &error);
+  ck_assert_msg (image != NULL, "%s", error != NULL ? error->message : "no error");
+
+  hung = vc_test_wait_result (&kept_hanging);
+  ck_assert_ptr_null (vc_image_decoder_decode_finish (decoder, hung, &error));
+  ck_assert (g_error_matches (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_TIMED_OUT));
+}
+END_TEST
+
 START_TEST (an_answer_within_what_was_asked_is_taken)
 {
   g_autoptr (GError) error = NULL;
@@ -190,6 +217,7 @@ test_distrust_case (void)
   tcase_add_test (tcase, a_file_above_32_mebibytes_is_too_large);
   tcase_add_loop_test (tcase, a_decoder_taken_over_is_not_believed, 0, G_N_ELEMENTS (lies));
   tcase_add_test (tcase, an_answer_within_what_was_asked_is_taken);
+  tcase_add_test (tcase, an_answer_does_not_wait_for_a_file_that_hangs);
 
   return tcase;
 }
