@@ -2,7 +2,7 @@
 
 #include "vc-decoder-run.h"
 #include "vc-lockdown.h"
-#include "vc-picture-loader.h"
+#include "vc-picture-rehearsal.h"
 #include "vc-picture.h"
 
 /*
@@ -15,7 +15,7 @@ main (int    argc,
   const VcDecoderMode picture = {
     .name = "picture",
     .n_files = 0,
-    .prepare = vc_picture_loader_prepare,
+    .prepare = vc_picture_rehearse,
     .lock_down = vc_lockdown_picture_calls,
     .decode = vc_picture_decode,
   };

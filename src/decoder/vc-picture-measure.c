@@ -98,22 +98,20 @@ reduce_to_grey (Grey      *grey,
   int           n_channels = gdk_pixbuf_get_n_channels (pixels);
   gsize         stride = gdk_pixbuf_get_rowstride (pixels);
   const guint8 *source = gdk_pixbuf_read_pixels (pixels);
+  g_autofree int *edges = g_new (int, grey->width + 1);
+
+  for (int x = 0; x <= grey->width; x++)
+    edges[x] = x * width / grey->width;
 
   for (int y = middle_start (grey->height); y < seen_end (grey->height); y++)
     {
       int top = y * height / grey->height;
       int bottom = (y + 1) * height / grey->height;
-      int right = middle_start (grey->width) * width / grey->width;
 
       for (int x = middle_start (grey->width); x < seen_end (grey->width); x++)
-        {
-          int left = right;
-
-          right = (x + 1) * width / grey->width;
-          grey->values[y * grey->width + x] =
-            mean_grey (source + top * stride + (gsize) left * n_channels, stride, n_channels,
-                       right - left, bottom - top);
-        }
+        grey->values[y * grey->width + x] =
+          mean_grey (source + top * stride + (gsize) edges[x] * n_channels, stride, n_channels,
+                     edges[x + 1] - edges[x], bottom - top);
     }
 }
 

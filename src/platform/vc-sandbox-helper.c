@@ -20,6 +20,10 @@
  * busy with other things those may take longer. */
 #define WALL_LIMIT_US (10 * G_USEC_PER_SEC)
 
+/* How much of its input is on its way at once; whoever may not change the
+ * system may have no larger pipe (pipe(7)). */
+#define INPUT_SIZE (1024 * 1024)
+
 /*
  * One helper process, from its start to its answer. All of it happens on one
  * worker thread, which waits: --die-with-parent means the thread that started
@@ -106,6 +110,9 @@ start (VcSandboxHelper  *self,
     }
 
   self->errors = errors[0];
+  /* Into an ordinary pipe a preview goes in two parts, and the helper waits for
+   * the second. The kernel may refuse, and then it does. */
+  fcntl (self->input, F_SETPIPE_SZ, INPUT_SIZE);
   g_unix_set_fd_nonblocking (self->input, TRUE, NULL);
   g_unix_set_fd_nonblocking (self->errors, TRUE, NULL);
 

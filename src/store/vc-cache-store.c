@@ -201,6 +201,9 @@ start (VcCacheStore        *self,
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
+  /* A file that was found can be decoded while the window is still laid out;
+   * GTK would measure all of it first. */
+  g_task_set_priority (task, G_PRIORITY_HIGH);
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, job, job_free);
   vc_database_run (self->database, task, func);
