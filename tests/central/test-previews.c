@@ -117,8 +117,8 @@ START_TEST (a_photo_gets_its_size_and_a_small_picture_both_upright)
   after = get (central, "declarations/D1");
   ck_assert_int_eq (vc_test_reply_get_int (after, "filed.photos.0.width"), HEIGHT);
   ck_assert_int_eq (vc_test_reply_get_int (after, "filed.photos.0.height"), WIDTH);
-  ck_assert_int_eq (vc_test_reply_get_int (after, "filed.photos.0.preview.width"), 672);
-  ck_assert_int_eq (vc_test_reply_get_int (after, "filed.photos.0.preview.height"), 1008);
+  ck_assert_int_eq (vc_test_reply_get_int (after, "filed.photos.0.preview.width"), 608);
+  ck_assert_int_eq (vc_test_reply_get_int (after, "filed.photos.0.preview.height"), 912);
   ck_assert_str_eq (vc_test_reply_get (after, "filed.photos.0.preview.media_type"), "image/jpeg");
   ck_assert_int_eq (vc_test_reply_get_int (after, "version"), vc_test_reply_get_int (before, "version"));
 }

@@ -69,7 +69,7 @@ START_TEST (a_seeding_says_how_far_it_is_and_leaves_a_whole_database)
   g_autofree char *files = dup_value (place, "SELECT count (*) FROM files");
   g_autofree char *previews = dup_value (place,
     "SELECT count (*) FROM pictures AS p JOIN files AS f ON f.sha256 = p.preview_sha256"
-    " WHERE f.size = p.preview_size AND f.size BETWEEN 20000 AND 160000 AND max (preview_width, preview_height) = 1008");
+    " WHERE f.size = p.preview_size AND f.size BETWEEN 20000 AND 160000 AND max (preview_width, preview_height) = 912");
   g_autofree char *without = dup_value (place,
     "SELECT count (*) FROM declarations WHERE id NOT IN (SELECT declaration_id FROM declaration_photos)");
   g_autofree char *decided = dup_value (place,
