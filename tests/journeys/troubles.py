@@ -17,9 +17,13 @@ import tempfile
 import tap
 from central import Central
 from counter import Counter, check
-from driver import NotFound, Program
+from driver import NotFound, Program, wait_until
 
 ACCOUNT = "kh-00.clerk1"
+
+# What the administrator is told, and a system that forbids user namespaces.
+NO_SANDBOX = "cài bubblewrap"
+NO_NAMESPACES = ("bwrap", "--dev-bind", "/", "/", "--unshare-user", "--disable-userns")
 
 
 class Pc:
@@ -174,6 +178,26 @@ class Pc:
             self.mend()
             self.central.restart()
 
+    def no_sandbox(self, wrapper):
+        """No photo is shown, and the administrator's next step is."""
+        self.start(wrapper)
+        try:
+            at = Counter(self.program)
+            at.type_account(ACCOUNT)
+            at.enter()
+            at.filter_queue("90003")
+            self.program.press("Return")
+            self.program.wait_text("Ảnh chân dung")
+            wait_until("each photo to say why", lambda: self.count_tiles_saying(NO_SANDBOX) == 3)
+            check(not self.program.find_now("image", contains="đã hiển thị"), "a photo is shown")
+        finally:
+            self.program.kill()
+            self.mend()
+
+    def count_tiles_saying(self, words):
+        """How many photos have these words in their place."""
+        return sum(words in text for text in self.program.texts())
+
     def nothing_is_lost(self):
         """Mended, and signed in: the decision arrives, once."""
         self.start()
@@ -199,6 +223,10 @@ def main():
             pc.step("a full disk is said", pc.full)
             pc.step("a second window on the same home is said", pc.second_window)
             pc.step("a wrong password without the network is said", pc.wrong_password_without_network)
+            pc.step("without bubblewrap no photo is shown, and it is said what to do",
+                    lambda: pc.no_sandbox(("env", f"PATH={scratch}")))
+            pc.step("without user namespaces no photo is shown, and it is said what to do",
+                    lambda: pc.no_sandbox(NO_NAMESPACES))
             pc.step("after all of it the decision arrives, once", pc.nothing_is_lost)
         finally:
             if pc.program:
