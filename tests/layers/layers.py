@@ -40,7 +40,7 @@ LAYERS = {
     "store": (["wire", "platform"], ["sqlite3.h", "sodium.h", *JSON, *POSIX]),
     "sync": (["store", "api"], []),
     "imaging": (["platform"], []),
-    "decoder": ([], ["gdk-pixbuf/", "poppler.h", "fontconfig/", "seccomp.h", *POSIX, *LINUX]),
+    "decoder": ([], ["gdk-pixbuf/", "poppler.h", "fontconfig/", "seccomp.h", "malloc.h", *POSIX, *LINUX]),
     "devices": (["platform"], []),
     "documents": (["model", "checks"], DRAWING),
     "demo": (["model", "cards"], [*DRAWING, "jpeglib.h", "setjmp.h"]),
