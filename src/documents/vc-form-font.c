@@ -30,18 +30,32 @@ has_family (PangoFontMap *map,
   return FALSE;
 }
 
-/**
- * vc_form_font_choose:
- * @map: the fonts there are
- *
- * Returns: (transfer none): the font forms are printed in
- */
-const VcFormFont *
-vc_form_font_choose (PangoFontMap *map)
+static const VcFormFont *
+find_font (PangoFontMap *map)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
     if (has_family (map, fonts[i].family))
       return &fonts[i];
 
   return &any_serif;
+}
+
+/**
+ * vc_form_font_choose:
+ * @map: the fonts there are
+ *
+ * Looks once: a font that is installed while the program runs counts from its
+ * next start.
+ *
+ * Returns: (transfer none): the font forms are printed in
+ */
+const VcFormFont *
+vc_form_font_choose (PangoFontMap *map)
+{
+  static const VcFormFont *chosen;
+
+  if (g_once_init_enter (&chosen))
+    g_once_init_leave (&chosen, find_font (map));
+
+  return chosen;
 }

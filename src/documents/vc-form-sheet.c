@@ -2,10 +2,9 @@
 
 #include "vc-form-sheet.h"
 
-#include "vc-form-code.h"
-#include "vc-form-font.h"
+#include "vc-form-piece.h"
+#include "vc-form-specimen.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
 
 /*
@@ -14,53 +13,26 @@
  * that tests can see whether two texts touch.
  */
 
-typedef enum
-{
-  PIECE_TEXT,
-  PIECE_RULE,
-  PIECE_DOTS,
-  PIECE_CODE,
-} PieceKind;
-
-typedef struct
-{
-  PieceKind     kind;
-  VcFormExtent  extent;
-  PangoLayout  *layout;   /* of a text */
-  double        layout_x; /* where the layout begins; centred text begins later */
-  VcFormCode   *code;     /* of a code */
-} Piece;
-
 struct _VcFormSheet
 {
-  PangoContext     *context;
-  const VcFormFont *font;
-  GPtrArray        *pieces;   /* of Piece */
-  guint             n_pages;
-  guint             page;     /* where what is added goes */
+  PangoContext *context;
+  GPtrArray    *pieces;   /* of VcFormPiece */
+  guint         n_pages;
+  guint         page;     /* where what is added goes */
+  gboolean      specimen;
 };
 
-static void
-piece_free (Piece *piece)
+static VcFormPiece *
+add_piece (VcFormSheet     *self,
+           VcFormPieceKind  kind,
+           const char      *what,
+           double           x,
+           double           y,
+           double           width,
+           double           height)
 {
-  g_clear_object (&piece->layout);
-  g_clear_pointer (&piece->code, vc_form_code_free);
-  g_free (piece);
-}
+  VcFormPiece *piece = vc_form_piece_new (kind, &(VcFormExtent) { what, self->page, x, y, width, height });
 
-static Piece *
-add_piece (VcFormSheet *self,
-           PieceKind    kind,
-           const char  *what,
-           double       x,
-           double       y,
-           double       width,
-           double       height)
-{
-  Piece *piece = g_new0 (Piece, 1);
-
-  piece->kind = kind;
-  piece->extent = (VcFormExtent) { what, self->page, x, y, width, height };
   g_ptr_array_add (self->pieces, piece);
   return piece;
 }
@@ -68,42 +40,59 @@ add_piece (VcFormSheet *self,
 /**
  * vc_form_sheet_new:
  *
- * Returns: (transfer full): a sheet with one empty page; free it with
- *   vc_form_sheet_free()
+ * Returns: (transfer full): a sheet with one empty page; drop it with
+ *   vc_form_sheet_unref()
  */
 VcFormSheet *
 vc_form_sheet_new (void)
 {
-  VcFormSheet          *self = g_new0 (VcFormSheet, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
+  VcFormSheet *self = g_rc_box_new0 (VcFormSheet);
 
-  /* One layout for screen, printer and PDF: nothing may be moved to a pixel. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-
-  self->font = vc_form_font_choose (pango_cairo_font_map_get_default ());
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_resolution (self->context, 72.0);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string ("vi"));
-  cairo_font_options_destroy (options);
-
-  self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
+  self->context = vc_form_text_create_context ();
+  self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) vc_form_piece_free);
   self->n_pages = 1;
   return self;
 }
 
 /**
- * vc_form_sheet_free:
+ * vc_form_sheet_ref:
  * @self: a sheet
+ *
+ * Returns: (transfer full): the same sheet
  */
-void
-vc_form_sheet_free (VcFormSheet *self)
+VcFormSheet *
+vc_form_sheet_ref (VcFormSheet *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear_sheet (VcFormSheet *self)
 {
   g_clear_object (&self->context);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
-  g_free (self);
+}
+
+/**
+ * vc_form_sheet_unref:
+ * @self: (transfer full): a sheet
+ */
+void
+vc_form_sheet_unref (VcFormSheet *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) clear_sheet);
+}
+
+/**
+ * vc_form_sheet_set_specimen:
+ * @self: a sheet
+ *
+ * Marks each of its pages as that of an invented case.
+ */
+void
+vc_form_sheet_set_specimen (VcFormSheet *self)
+{
+  self->specimen = TRUE;
 }
 
 /**
@@ -134,77 +123,56 @@ vc_form_sheet_set_page (VcFormSheet *self,
   self->page = page;
 }
 
-/* The label is plain and the value after it bold, unless all is bold. Fonts
- * have one glyph for ễ; of its parts they would draw three. */
-static PangoLayout *
-create_layout (VcFormSheet       *self,
-               const VcFormStyle *style,
-               const char        *label,
-               const char        *text,
-               double             width)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-  g_autofree char *given = g_strconcat (label != NULL ? label : "", text, NULL);
-  g_autofree char *whole = g_utf8_normalize (given, -1, G_NORMALIZE_NFC);
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family_static (font, self->font->family);
-  pango_font_description_set_absolute_size (font, style->size * self->font->scale * PANGO_SCALE);
-  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
-  pango_layout_set_text (layout, whole, -1);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, style->alignment);
-  pango_layout_set_justify (layout, style->justified);
-  pango_layout_set_indent (layout, (int) (style->indent * PANGO_SCALE));
-
-  if (label != NULL)
-    {
-      PangoAttrList  *attributes = pango_attr_list_new ();
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = (guint) strlen (label);
-      pango_attr_list_insert (attributes, bold);
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-
-  return layout;
-}
-
-static double
-layout_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
-}
-
 /**
- * vc_form_sheet_measure_text:
+ * vc_form_sheet_shape:
  * @self: a sheet
  * @style: how it looks
- * @label: (nullable): plain words before the text
+ * @label: (nullable): words before the text, plain; the text is bold then
  * @text: the text
  * @width: the widest a line may be
  *
- * Returns: how high the text will be
+ * Breaks a text into lines, to be placed with vc_form_sheet_place_text() once
+ * it is known where.
+ *
+ * Returns: (transfer full): the lines
+ */
+PangoLayout *
+vc_form_sheet_shape (VcFormSheet       *self,
+                     const VcFormStyle *style,
+                     const char        *label,
+                     const char        *text,
+                     double             width)
+{
+  return vc_form_text_shape (self->context, style, label, text, width);
+}
+
+/**
+ * vc_form_sheet_place_text:
+ * @self: a sheet
+ * @what: the form's name of this text; not copied
+ * @text: lines of vc_form_sheet_shape()
+ * @x: where they begin
+ * @y: their top
+ *
+ * Returns: how high they are
  */
 double
-vc_form_sheet_measure_text (VcFormSheet       *self,
-                            const VcFormStyle *style,
-                            const char        *label,
-                            const char        *text,
-                            double             width)
+vc_form_sheet_place_text (VcFormSheet *self,
+                          const char  *what,
+                          PangoLayout *text,
+                          double       x,
+                          double       y)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, label, text, width);
+  PangoRectangle logical;
+  VcFormPiece   *piece;
 
-  return layout_height (layout);
+  pango_layout_get_extents (text, NULL, &logical);
+  piece = add_piece (self, VC_FORM_PIECE_TEXT, what,
+                     x + (double) logical.x / PANGO_SCALE, y,
+                     (double) logical.width / PANGO_SCALE, (double) logical.height / PANGO_SCALE);
+  piece->layout_x = x;
+  piece->layout = g_object_ref (text);
+  return piece->extent.height;
 }
 
 /**
@@ -232,17 +200,9 @@ vc_form_sheet_add_text (VcFormSheet       *self,
                         double             y,
                         double             width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, label, text, width);
-  PangoRectangle logical;
-  Piece         *piece;
+  g_autoptr (PangoLayout) layout = vc_form_text_shape (self->context, style, label, text, width);
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  piece = add_piece (self, PIECE_TEXT, what,
-                     x + (double) logical.x / PANGO_SCALE, y,
-                     (double) logical.width / PANGO_SCALE, (double) logical.height / PANGO_SCALE);
-  piece->layout_x = x;
-  piece->layout = g_steal_pointer (&layout);
-  return piece->extent.height;
+  return vc_form_sheet_place_text (self, what, layout, x, y);
 }
 
 /**
@@ -269,14 +229,14 @@ vc_form_sheet_add_blank (VcFormSheet       *self,
                          double             width)
 {
   double        height = vc_form_sheet_add_text (self, what, style, NULL, label, x, y, width);
-  Piece        *piece = g_ptr_array_index (self->pieces, self->pieces->len - 1);
+  VcFormPiece  *piece = g_ptr_array_index (self->pieces, self->pieces->len - 1);
   PangoRectangle end;
   double        start;
   double        baseline = y + (double) pango_layout_get_baseline (piece->layout) / PANGO_SCALE;
 
   pango_layout_index_to_pos (piece->layout, (int) strlen (pango_layout_get_text (piece->layout)), &end);
   start = x + (double) end.x / PANGO_SCALE;
-  add_piece (self, PIECE_DOTS, what, start, baseline + (double) end.y / PANGO_SCALE, x + width - start, 0);
+  add_piece (self, VC_FORM_PIECE_DOTS, what, start, baseline + (double) end.y / PANGO_SCALE, x + width - start, 0);
   return height;
 }
 
@@ -295,7 +255,79 @@ vc_form_sheet_add_rule (VcFormSheet *self,
                         double       y,
                         double       width)
 {
-  add_piece (self, PIECE_RULE, "rule", x, y, width, 0);
+  add_piece (self, VC_FORM_PIECE_RULE, "rule", x, y, width, 0);
+}
+
+/**
+ * vc_form_sheet_add_frame:
+ * @self: a sheet
+ * @x: its left edge
+ * @y: its top
+ * @width: its width
+ * @height: its height
+ *
+ * Places four thin lines on the present page.
+ */
+void
+vc_form_sheet_add_frame (VcFormSheet *self,
+                         double       x,
+                         double       y,
+                         double       width,
+                         double       height)
+{
+  add_piece (self, VC_FORM_PIECE_FRAME, "frame", x, y, width, height);
+}
+
+/**
+ * vc_form_sheet_add_picture:
+ * @self: a sheet
+ * @what: the form's name of the picture; not copied
+ * @picture: an image surface, referenced
+ * @x: its left edge
+ * @y: its top
+ * @width: its width
+ * @height: its height
+ *
+ * Places a picture, scaled to these sides, on the present page.
+ */
+void
+vc_form_sheet_add_picture (VcFormSheet     *self,
+                           const char      *what,
+                           cairo_surface_t *picture,
+                           double           x,
+                           double           y,
+                           double           width,
+                           double           height)
+{
+  add_piece (self, VC_FORM_PIECE_PICTURE, what, x, y, width, height)->picture = cairo_surface_reference (picture);
+}
+
+/**
+ * vc_form_sheet_add_page_of:
+ * @self: a sheet
+ * @what: the form's name of the page; not copied
+ * @other: another sheet, referenced
+ * @page: one of its pages, from 0
+ * @x: its left edge
+ * @y: its top
+ * @width: its width; its height follows
+ *
+ * Places a whole page, made smaller, on the present page.
+ */
+void
+vc_form_sheet_add_page_of (VcFormSheet *self,
+                           const char  *what,
+                           VcFormSheet *other,
+                           guint        page,
+                           double       x,
+                           double       y,
+                           double       width)
+{
+  VcFormPiece *piece = add_piece (self, VC_FORM_PIECE_PAGE, what, x, y, width,
+                                  width * VC_FORM_HEIGHT / VC_FORM_WIDTH);
+
+  piece->sheet = vc_form_sheet_ref (other);
+  piece->sheet_page = page;
 }
 
 /**
@@ -324,7 +356,7 @@ vc_form_sheet_add_code (VcFormSheet *self,
   if (code == NULL)
     return FALSE;
 
-  add_piece (self, PIECE_CODE, what, x, y, size, size)->code = code;
+  add_piece (self, VC_FORM_PIECE_CODE, what, x, y, size, size)->code = code;
   return TRUE;
 }
 
@@ -338,51 +370,6 @@ guint
 vc_form_sheet_get_n_pages (VcFormSheet *self)
 {
   return self->n_pages;
-}
-
-static void
-draw_line (cairo_t            *cr,
-           const VcFormExtent *extent,
-           gboolean            dotted)
-{
-  static const double dots[] = { 0.0, 3.0 };
-
-  cairo_save (cr);
-  cairo_set_line_width (cr, 0.8);
-  if (dotted)
-    {
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0.0);
-    }
-
-  cairo_move_to (cr, extent->x, extent->y);
-  cairo_rel_line_to (cr, extent->width, 0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_piece (cairo_t     *cr,
-            const Piece *piece)
-{
-  const VcFormExtent *extent = &piece->extent;
-
-  switch (piece->kind)
-    {
-    case PIECE_TEXT:
-      cairo_move_to (cr, piece->layout_x, extent->y);
-      pango_cairo_show_layout (cr, piece->layout);
-      break;
-    case PIECE_RULE:
-      draw_line (cr, extent, FALSE);
-      break;
-    case PIECE_DOTS:
-      draw_line (cr, extent, TRUE);
-      break;
-    case PIECE_CODE:
-      vc_form_code_draw (piece->code, cr, extent->x, extent->y, extent->width);
-      break;
-    }
 }
 
 /**
@@ -399,14 +386,16 @@ vc_form_sheet_draw (VcFormSheet *self,
                     cairo_t     *cr)
 {
   cairo_save (cr);
+  if (self->specimen)
+    vc_form_specimen_draw (cr);
   cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = g_ptr_array_index (self->pieces, i);
+      const VcFormPiece *piece = g_ptr_array_index (self->pieces, i);
 
       if (piece->extent.page == page)
-        draw_piece (cr, piece);
+        vc_form_piece_draw (piece, cr);
     }
 
   cairo_restore (cr);
@@ -416,8 +405,8 @@ vc_form_sheet_draw (VcFormSheet *self,
  * vc_form_sheet_list_extents:
  * @self: a sheet
  *
- * Returns: (transfer full) (element-type VcFormExtent): where its texts and
- *   codes stand, in the order they are drawn
+ * Returns: (transfer full) (element-type VcFormExtent): where its texts,
+ *   codes and pictures stand, in the order they are drawn
  */
 GArray *
 vc_form_sheet_list_extents (VcFormSheet *self)
@@ -426,9 +415,9 @@ vc_form_sheet_list_extents (VcFormSheet *self)
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = g_ptr_array_index (self->pieces, i);
+      const VcFormPiece *piece = g_ptr_array_index (self->pieces, i);
 
-      if (piece->kind == PIECE_TEXT || piece->kind == PIECE_CODE)
+      if (vc_form_piece_has_ink (piece))
         g_array_append_val (extents, piece->extent);
     }
 

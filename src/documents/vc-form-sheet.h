@@ -2,35 +2,31 @@
 #pragma once
 
 #include "vc-form-extent.h"
+#include "vc-form-text.h"
 
 #include <cairo.h>
-#include <pango/pango.h>
 
 G_BEGIN_DECLS
-
-/* How a piece of text looks; sizes in points of Times New Roman. */
-typedef struct
-{
-  double         size;
-  gboolean       bold;
-  gboolean       italic;
-  gboolean       justified;
-  double         indent;      /* of the first line; negative: of all others */
-  PangoAlignment alignment;
-} VcFormStyle;
 
 typedef struct _VcFormSheet VcFormSheet;
 
 VcFormSheet *vc_form_sheet_new          (void);
-void         vc_form_sheet_free         (VcFormSheet       *self);
+VcFormSheet *vc_form_sheet_ref          (VcFormSheet       *self);
+void         vc_form_sheet_unref        (VcFormSheet       *self);
+void         vc_form_sheet_set_specimen (VcFormSheet       *self);
 void         vc_form_sheet_add_page     (VcFormSheet       *self);
 void         vc_form_sheet_set_page     (VcFormSheet       *self,
                                          guint              page);
-double       vc_form_sheet_measure_text (VcFormSheet       *self,
+PangoLayout *vc_form_sheet_shape        (VcFormSheet       *self,
                                          const VcFormStyle *style,
                                          const char        *label,
                                          const char        *text,
                                          double             width);
+double       vc_form_sheet_place_text   (VcFormSheet       *self,
+                                         const char        *what,
+                                         PangoLayout       *text,
+                                         double             x,
+                                         double             y);
 double       vc_form_sheet_add_text     (VcFormSheet       *self,
                                          const char        *what,
                                          const VcFormStyle *style,
@@ -50,6 +46,25 @@ void         vc_form_sheet_add_rule     (VcFormSheet       *self,
                                          double             x,
                                          double             y,
                                          double             width);
+void         vc_form_sheet_add_frame    (VcFormSheet       *self,
+                                         double             x,
+                                         double             y,
+                                         double             width,
+                                         double             height);
+void         vc_form_sheet_add_picture  (VcFormSheet       *self,
+                                         const char        *what,
+                                         cairo_surface_t   *picture,
+                                         double             x,
+                                         double             y,
+                                         double             width,
+                                         double             height);
+void         vc_form_sheet_add_page_of  (VcFormSheet       *self,
+                                         const char        *what,
+                                         VcFormSheet       *other,
+                                         guint              page,
+                                         double             x,
+                                         double             y,
+                                         double             width);
 gboolean     vc_form_sheet_add_code     (VcFormSheet       *self,
                                          const char        *what,
                                          const char        *text,
@@ -62,6 +77,6 @@ void         vc_form_sheet_draw         (VcFormSheet       *self,
                                          cairo_t           *cr);
 GArray      *vc_form_sheet_list_extents (VcFormSheet       *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VcFormSheet, vc_form_sheet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VcFormSheet, vc_form_sheet_unref)
 
 G_END_DECLS

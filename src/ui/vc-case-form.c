@@ -19,7 +19,7 @@ vc_case_form_new (VcDeclaration *declaration,
   const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
   VcOffice  *office = vc_session_find_office (session, fields->receiving_office);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (VcDeclarationForm) form = NULL;
+  g_autoptr (VcDocument) form = NULL;
 
   if (!vc_declaration_form_is_supported (declaration))
     return NULL;

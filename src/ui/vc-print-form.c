@@ -16,7 +16,7 @@ struct _VcPrintForm
   GObject               parent_instance;
 
   GtkWindow            *parent;           /* borrowed; weak */
-  VcDeclarationForm    *form;
+  VcDocument           *form;
   char                 *dossier_number;
   VcRandom             *random;
 
@@ -127,7 +127,7 @@ printer_chosen_cb (VcPrintForm        *self,
 
   if (response == GTK_RESPONSE_OK)
     {
-      pdf = vc_declaration_form_dup_pdf (self->form, &error);
+      pdf = vc_document_dup_pdf (self->form, &error);
       if (pdf != NULL)
         vc_print_spool_async (gtk_print_unix_dialog_get_selected_printer (dialog),
                               gtk_print_unix_dialog_get_settings (dialog),
@@ -207,7 +207,7 @@ file_chosen_cb (VcPrintForm *self,
   if (response == GTK_RESPONSE_ACCEPT)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      pdf = vc_declaration_form_dup_pdf (self->form, &error);
+      pdf = vc_document_dup_pdf (self->form, &error);
     }
 
   if (pdf != NULL)
@@ -259,7 +259,7 @@ vc_print_form_init (VcPrintForm *self)
  */
 VcPrintForm *
 vc_print_form_new (GtkWindow         *parent,
-                   VcDeclarationForm *form,
+                   VcDocument        *form,
                    const char        *dossier_number,
                    VcRandom          *random)
 {

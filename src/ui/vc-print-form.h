@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (VcPrintForm, vc_print_form, VC, PRINT_FORM, GObject)
  *   "message" (char *sentence): what became of it
  */
 VcPrintForm *vc_print_form_new  (GtkWindow         *parent,
-                                 VcDeclarationForm *form,
+                                 VcDocument        *form,
                                  const char        *dossier_number,
                                  VcRandom          *random);
 void         vc_print_form_run  (VcPrintForm       *self);

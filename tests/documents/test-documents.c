@@ -2,6 +2,7 @@
 
 #include "vc-declaration-form.h"
 #include "vc-form-version.h"
+#include "vc-pdf-language.h"
 #include "vc-test.h"
 
 #include <glib/gstdio.h>
@@ -52,7 +53,7 @@ file (const Filed *filed)
     .committed_at = filed_at, .filed_at = filed_at, .due_at = filed_at });
 }
 
-static VcDeclarationForm *
+static VcDocument *
 lay_out (const Filed *filed)
 {
   g_autoptr (VcDeclaration) declaration = file (filed);
@@ -65,18 +66,25 @@ lay_out (const Filed *filed)
   return vc_declaration_form_new (declaration, office, now, "clerk1");
 }
 
-/* Writes the form into a folder of its own. */
+/* Writes a PDF into a folder of its own. */
 static char *
-write_pdf (VcDeclarationForm *form)
+write_bytes (GBytes *pdf)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("vc-documents-XXXXXX", &error);
   char *path = g_build_filename (folder, "form.pdf", NULL);
-  g_autoptr (GBytes) pdf = vc_declaration_form_dup_pdf (form, &error);
 
-  ck_assert_ptr_nonnull (pdf);
   ck_assert (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error));
   return path;
+}
+
+static char *
+write_pdf (VcDocument *form)
+{
+  g_autoptr (GBytes) pdf = vc_document_dup_pdf (form, NULL);
+
+  ck_assert_ptr_nonnull (pdf);
+  return write_bytes (pdf);
 }
 
 static void
@@ -105,7 +113,7 @@ output_of (const char * const *command)
 
 /* The text of a form as another program reads it, on one line. */
 static char *
-text_of (VcDeclarationForm *form)
+text_of (VcDocument *form)
 {
   g_autofree char *path = write_pdf (form);
   g_autofree char *output = output_of ((const char *[]) { "pdftotext", "-enc", "UTF-8", path, "-", NULL });
@@ -148,7 +156,7 @@ static const char * const fields[] = {
 
 START_TEST (another_program_reads_every_field_of_the_pdf)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { .email = "thu@example.com" });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { .email = "thu@example.com" });
   g_autofree char *text = text_of (form);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -158,7 +166,7 @@ END_TEST
 
 START_TEST (a_name_that_came_decomposed_is_printed_composed)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { .name = "Nguye\xcc\x82\xcc\x83n Thu\xcc\x9b\xcc\x89" });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { .name = "Nguye\xcc\x82\xcc\x83n Thu\xcc\x9b\xcc\x89" });
   g_autofree char *text = text_of (form);
 
   ck_assert_ptr_nonnull (strstr (text, "cá nhân: Nguyễn Thử "));
@@ -168,7 +176,7 @@ END_TEST
 
 START_TEST (a_genuine_form_is_no_specimen)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { .genuine = TRUE });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { .genuine = TRUE });
   g_autofree char *text = text_of (form);
 
   ck_assert_ptr_null (strstr (text, "SPECIMEN"));
@@ -177,7 +185,7 @@ END_TEST
 
 START_TEST (the_fonts_are_embedded)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { 0 });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { 0 });
   g_autofree char *path = write_pdf (form);
   g_autofree char *output = output_of ((const char *[]) { "pdffonts", path, NULL });
   g_auto (GStrv) lines = g_strsplit (g_strstrip (output), "\n", -1);
@@ -192,7 +200,7 @@ END_TEST
 
 START_TEST (the_pdf_says_nobodys_name_about_itself)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { 0 });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { 0 });
   g_autofree char *path = write_pdf (form);
   g_autofree char *output = output_of ((const char *[]) { "pdfinfo", path, NULL });
 
@@ -205,9 +213,74 @@ START_TEST (the_pdf_says_nobodys_name_about_itself)
 }
 END_TEST
 
+/* Where something begins in a PDF. */
+static gsize
+find_in (GBytes     *pdf,
+         const char *text)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (pdf, &size);
+  const char *found = memmem (data, size, text, strlen (text));
+
+  ck_assert_msg (found != NULL, "the PDF has no %s", text);
+  return (gsize) (found - data);
+}
+
+START_TEST (the_pdf_says_that_it_is_vietnamese_and_its_table_is_right)
+{
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { 0 });
+  g_autoptr (GBytes) pdf = vc_document_dup_pdf (form, NULL);
+  g_autofree char *end = g_strdup_printf ("startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", find_in (pdf, "xref\n0 "));
+
+  ck_assert_uint_gt (find_in (pdf, "/Lang (vi-VN)\n"), find_in (pdf, "/Type /Catalog\n"));
+  ck_assert_uint_gt (find_in (pdf, end), find_in (pdf, "/Lang (vi-VN)\n"));
+}
+END_TEST
+
+START_TEST (a_pdf_of_another_shape_is_left_alone)
+{
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  static const char other[] = "%PDF-1.5\n1 0 obj\n<< /Type /Catalog\n>>\nendobj\n2 0 obj\n<< >>\nendobj\n"
+                              "xref\nstartxref\n62\n%%EOF\n";
+
+  g_byte_array_append (pdf, (const guint8 *) other, strlen (other));
+  ck_assert (!vc_pdf_language_set (pdf, "vi-VN"));
+  ck_assert_uint_eq (pdf->len, strlen (other));
+}
+END_TEST
+
+START_TEST (many_forms_make_one_file_in_their_order)
+{
+  static const char * const names[] = { "Trịnh Hữu Mẫu", "Âu Dương Thị Hoè", "Đỗ Ỷ Nhiên" };
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *output = NULL;
+  const char *at;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (forms, lay_out (&(Filed) { .name = names[i] }));
+
+  pdf = vc_document_dup_joined_pdf (forms, NULL);
+  path = write_bytes (pdf);
+  output = output_of ((const char *[]) { "pdftotext", "-enc", "UTF-8", path, "-", NULL });
+
+  at = output;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      at = strstr (at, names[i]);
+      ck_assert_msg (at != NULL, "%s is not on page %u", names[i], i + 1);
+      at = strchr (at, '\f');
+    }
+
+  ck_assert_str_eq (at, "\f");
+  remove_pdf (path);
+}
+END_TEST
+
 START_TEST (the_code_says_only_the_dossier_number)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { 0 });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { 0 });
   g_autofree char *path = write_pdf (form);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *stem = g_build_filename (folder, "page", NULL);
@@ -250,8 +323,8 @@ overlap (const VcFormExtent *a,
 
 START_TEST (nothing_on_a_page_overlaps_or_leaves_it)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&sizes[_i]);
-  g_autoptr (GArray) extents = vc_declaration_form_list_extents (form);
+  g_autoptr (VcDocument) form = lay_out (&sizes[_i]);
+  g_autoptr (GArray) extents = vc_document_list_extents (form);
 
   ck_assert_uint_gt (extents->len, 20);
   for (guint i = 0; i < extents->len; i++)
@@ -261,7 +334,7 @@ START_TEST (nothing_on_a_page_overlaps_or_leaves_it)
       ck_assert_msg (a->x >= 28.0 && a->x + a->width <= VC_FORM_WIDTH - 28.0 &&
                      a->y >= 14.0 && a->y + a->height <= VC_FORM_HEIGHT - 14.0,
                      "%s leaves the paper", a->what);
-      ck_assert_uint_lt (a->page, vc_declaration_form_get_n_pages (form));
+      ck_assert_uint_lt (a->page, vc_document_get_n_pages (form));
 
       for (guint j = i + 1; j < extents->len; j++)
         {
@@ -275,9 +348,9 @@ END_TEST
 
 START_TEST (an_ordinary_form_has_one_page)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&sizes[_i]);
+  g_autoptr (VcDocument) form = lay_out (&sizes[_i]);
 
-  ck_assert_uint_eq (vc_declaration_form_get_n_pages (form), 1);
+  ck_assert_uint_eq (vc_document_get_n_pages (form), 1);
 }
 END_TEST
 
@@ -294,8 +367,8 @@ find_extent (const GArray *extents,
 
 START_TEST (there_is_room_to_sign_on_the_page_of_the_commitment)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&sizes[_i]);
-  g_autoptr (GArray) extents = vc_declaration_form_list_extents (form);
+  g_autoptr (VcDocument) form = lay_out (&sizes[_i]);
+  g_autoptr (GArray) extents = vc_document_list_extents (form);
   const VcFormExtent *commitment = find_extent (extents, "commitment");
   const VcFormExtent *hint = find_extent (extents, "signature-hint");
   const VcFormExtent *name = find_extent (extents, "signature-name");
@@ -309,10 +382,10 @@ END_TEST
 
 START_TEST (a_form_of_two_pages_draws_both)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&sizes[6]);
+  g_autoptr (VcDocument) form = lay_out (&sizes[6]);
   g_autofree char *text = text_of (form);
 
-  ck_assert_uint_eq (vc_declaration_form_get_n_pages (form), 2);
+  ck_assert_uint_eq (vc_document_get_n_pages (form), 2);
   ck_assert_ptr_nonnull (strstr (text, "Trang 1/2"));
   ck_assert_ptr_nonnull (strstr (text, "Trang 2/2"));
   ck_assert_ptr_nonnull (strstr (text, "(Ký, ghi rõ họ tên)"));
@@ -356,7 +429,7 @@ END_TEST
 static void
 load_fonts (void)
 {
-  g_autoptr (VcDeclarationForm) form = lay_out (&(Filed) { 0 });
+  g_autoptr (VcDocument) form = lay_out (&(Filed) { 0 });
 
   ck_assert_ptr_nonnull (form);
 }
@@ -377,6 +450,9 @@ main (void)
   tcase_add_test (pdf, a_genuine_form_is_no_specimen);
   tcase_add_test (pdf, the_fonts_are_embedded);
   tcase_add_test (pdf, the_pdf_says_nobodys_name_about_itself);
+  tcase_add_test (pdf, the_pdf_says_that_it_is_vietnamese_and_its_table_is_right);
+  tcase_add_test (pdf, a_pdf_of_another_shape_is_left_alone);
+  tcase_add_test (pdf, many_forms_make_one_file_in_their_order);
   tcase_add_test (pdf, the_code_says_only_the_dossier_number);
   suite_add_tcase (suite, pdf);
 
