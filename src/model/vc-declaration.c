@@ -61,6 +61,10 @@ vc_declaration_finalize (GObject *object)
   g_clear_object (&fields->address);
   g_clear_object (&fields->contact);
   g_clear_object (&fields->guardian);
+  g_free ((char *) fields->certificate_serial);
+  g_free ((char *) fields->contact_person);
+  g_clear_pointer (&fields->adjustments, g_ptr_array_unref);
+  g_free ((char *) fields->stop_reason);
   g_clear_pointer (&fields->photos, g_ptr_array_unref);
   g_free ((char *) fields->form_sha256);
   g_free ((char *) fields->receiving_office);
@@ -112,6 +116,10 @@ copy_form (VcDeclarationFields       *copy,
   copy->address = ref_object (fields->address);
   copy->contact = ref_object (fields->contact);
   copy->guardian = ref_object (fields->guardian);
+  copy->certificate_serial = g_strdup (fields->certificate_serial);
+  copy->contact_person = g_strdup (fields->contact_person);
+  copy->adjustments = vc_object_array_copy (fields->adjustments);
+  copy->stop_reason = g_strdup (fields->stop_reason);
   copy->photos = vc_object_array_copy (fields->photos);
   copy->form_sha256 = g_strdup (fields->form_sha256);
   copy->receiving_office = g_strdup (fields->receiving_office);

@@ -3,6 +3,7 @@
 
 #include "vc-account.h"
 #include "vc-address.h"
+#include "vc-adjustment.h"
 #include "vc-claim.h"
 #include "vc-contact.h"
 #include "vc-decision.h"
@@ -113,6 +114,11 @@ typedef struct
   VcAddress          *address;
   VcContact          *contact;           /* ? a child has none of its own */
   VcGuardian         *guardian;          /* ? only for a child */
+  const char         *certificate_serial; /* ? of the digital certificate */
+  const char         *contact_person;    /* ? of an organisation */
+  GPtrArray          *adjustments;       /* (element-type VcAdjustment), only to adjust */
+  VcDate              stop_from;         /* only to stop: the first day without */
+  const char         *stop_reason;       /* ? only to stop */
   GPtrArray          *photos;            /* (element-type VcPhoto) */
   const char         *form_sha256;       /* ? the PDF the citizen's channel made */
   const char         *receiving_office;

@@ -147,6 +147,56 @@ encode_guardian (VcGuardian *guardian)
   return object;
 }
 
+static VcAdjustment *
+decode_adjustment (VcJsonDecoder *decoder)
+{
+  VcAdjustedField field = (VcAdjustedField) vc_json_decoder_get_enum (decoder, "field",
+                                                                      (VcJsonEnumFunc) vc_adjusted_field_from_string);
+  const char     *before = vc_json_decoder_get_optional_text (decoder, "before", 500);
+  const char     *after = vc_json_decoder_get_text (decoder, "after", 500);
+
+  return vc_json_decoder_has_failed (decoder) ? NULL : vc_adjustment_new (field, before, after);
+}
+
+static JsonObject *
+encode_adjustment (VcAdjustment *adjustment)
+{
+  JsonObject *object = json_object_new ();
+
+  vc_wire_set_text (object, "field", vc_adjusted_field_to_string (vc_adjustment_get_field (adjustment)));
+  vc_wire_set_text (object, "before", vc_adjustment_get_before (adjustment));
+  vc_wire_set_text (object, "after", vc_adjustment_get_after (adjustment));
+  return object;
+}
+
+/* A day to stop on is known to the day. */
+static void
+decode_stop (VcJsonDecoder       *decoder,
+             VcDeclarationFields *fields)
+{
+  g_autoptr (VcJsonDecoder) stop = NULL;
+
+  if (!vc_json_decoder_has (decoder, "stop"))
+    return;
+
+  stop = vc_json_decoder_enter (decoder, "stop");
+  fields->stop_from = vc_json_decoder_get_date (stop, "from");
+  fields->stop_reason = vc_json_decoder_get_text (stop, "reason", 500);
+
+  if (fields->stop_from.day == 0)
+    vc_json_decoder_fail (stop, "from", "no whole date");
+}
+
+static JsonObject *
+encode_stop (const VcDeclarationFields *fields)
+{
+  JsonObject *object = json_object_new ();
+
+  vc_wire_set_date (object, "from", fields->stop_from);
+  vc_wire_set_text (object, "reason", fields->stop_reason);
+  return object;
+}
+
 static VcPerson *
 decode_filed_person (VcJsonDecoder *decoder)
 {
@@ -187,6 +237,12 @@ vc_wire_decode_filed (VcJsonDecoder       *decoder,
   fields->address = decode_filed_address (decoder);
   fields->contact = vc_wire_decode_optional (decoder, "contact", (VcWireDecode) decode_contact);
   fields->guardian = vc_wire_decode_optional (decoder, "guardian", (VcWireDecode) decode_guardian);
+  fields->certificate_serial = vc_json_decoder_get_optional_text (decoder, "certificate_serial", 80);
+  fields->contact_person = vc_json_decoder_get_optional_text (decoder, "contact_person", 200);
+  fields->adjustments = vc_json_decoder_has (decoder, "adjustments")
+                        ? vc_wire_decode_array (decoder, "adjustments", (VcWireDecode) decode_adjustment)
+                        : NULL;
+  decode_stop (decoder, fields);
   fields->photos = vc_wire_decode_array (decoder, "photos", (VcWireDecode) vc_wire_decode_photo);
   fields->committed_at = vc_json_decoder_take_time (decoder, "committed_at");
 
@@ -210,6 +266,7 @@ vc_wire_clear_filed (VcDeclarationFields *fields)
   g_clear_object (&fields->address);
   g_clear_object (&fields->contact);
   g_clear_object (&fields->guardian);
+  g_clear_pointer (&fields->adjustments, g_ptr_array_unref);
   g_clear_pointer (&fields->photos, g_ptr_array_unref);
   g_clear_pointer (&fields->committed_at, g_date_time_unref);
 }
@@ -234,6 +291,12 @@ vc_wire_encode_filed (const VcDeclarationFields *fields)
   vc_wire_set_optional (object, "address", fields->address, (VcWireEncode) encode_address);
   vc_wire_set_optional (object, "contact", fields->contact, (VcWireEncode) encode_contact);
   vc_wire_set_optional (object, "guardian", fields->guardian, (VcWireEncode) encode_guardian);
+  vc_wire_set_text (object, "certificate_serial", fields->certificate_serial);
+  vc_wire_set_text (object, "contact_person", fields->contact_person);
+  if (fields->adjustments->len > 0)
+    vc_wire_set_array (object, "adjustments", fields->adjustments, (VcWireEncode) encode_adjustment);
+  if (fields->stop_reason != NULL)
+    json_object_set_object_member (object, "stop", encode_stop (fields));
   vc_wire_set_array (object, "photos", fields->photos, (VcWireEncode) vc_wire_encode_photo);
   vc_wire_set_text (object, "form_sha256", fields->form_sha256);
   vc_wire_set_time (object, "committed_at", fields->committed_at);

@@ -110,6 +110,13 @@ fill_filed (VcDeclarationFields *fields)
   fields->contact = vc_contact_new ("0900000001", verified_at, "mau@example.invalid", verified_at);
   fields->guardian = vc_guardian_new ("Cù Thị Mẫu", "5620123457", VC_RELATION_MOTHER, VC_ACCOUNT_SUSPENDED,
                                       "0900000002", "vp-1");
+  fields->certificate_serial = "5404FFFEB7033FB316D672201B999999";
+  fields->contact_person = "Cù Kiểm Thử";
+  fields->adjustments = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (fields->adjustments, vc_adjustment_new (VC_ADJUSTED_PHONE, "0992000001", "0992000002"));
+  g_ptr_array_add (fields->adjustments, vc_adjustment_new (VC_ADJUSTED_EMAIL, NULL, "mau@example.com"));
+  fields->stop_from = (VcDate) { 2026, 12, 1 };
+  fields->stop_reason = "Chuyển sang dùng tài khoản định danh điện tử";
   fields->photos = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (fields->photos, vc_photo_new (VC_PHOTO_BACK, SHA, "image/png", 33554432));
   fields->committed_at = at (7);
@@ -123,6 +130,7 @@ clear (VcDeclarationFields *fields)
   g_clear_object (&fields->address);
   g_clear_object (&fields->contact);
   g_clear_object (&fields->guardian);
+  g_clear_pointer (&fields->adjustments, g_ptr_array_unref);
   g_clear_pointer (&fields->photos, g_ptr_array_unref);
   g_clear_pointer (&fields->committed_at, g_date_time_unref);
   g_clear_pointer (&fields->filed_at, g_date_time_unref);

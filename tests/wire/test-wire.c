@@ -58,6 +58,14 @@ START_TEST (what_was_read_is_what_was_meant)
   ck_assert_str_eq (vc_decision_get_fields (fields->decision)->declaration_id, "d-1");
   ck_assert_str_eq (vc_decision_get_fields (fields->decision)->reasons[1], "R12");
   ck_assert_int_eq (vc_guardian_get_account_state (fields->guardian), VC_ACCOUNT_SUSPENDED);
+  ck_assert_str_eq (fields->certificate_serial, "5404FFFEB7033FB316D672201B999999");
+  ck_assert_str_eq (fields->contact_person, "Cù Kiểm Thử");
+  ck_assert_uint_eq (fields->adjustments->len, 2);
+  ck_assert_int_eq (vc_adjustment_get_field (g_ptr_array_index (fields->adjustments, 1)), VC_ADJUSTED_EMAIL);
+  ck_assert_ptr_null (vc_adjustment_get_before (g_ptr_array_index (fields->adjustments, 1)));
+  ck_assert_str_eq (vc_adjustment_get_after (g_ptr_array_index (fields->adjustments, 0)), "0992000002");
+  ck_assert_int_eq (fields->stop_from.month, 12);
+  ck_assert_str_eq (fields->stop_reason, "Chuyển sang dùng tài khoản định danh điện tử");
   ck_assert_uint_eq (vc_photo_get_size (vc_declaration_get_photo (after, VC_PHOTO_BACK)), 33554432);
 }
 END_TEST
@@ -105,7 +113,8 @@ START_TEST (a_member_without_a_value_is_left_out)
   JsonObject *object = json_node_get_object (node);
   JsonObject *filed = json_object_get_object_member (object, "filed");
   static const char * const absent[] = { "retakes", "claim", "decision", "review", "account", "resubmission_of" };
-  static const char * const absent_filed[] = { "document", "contact", "guardian", "form_sha256" };
+  static const char * const absent_filed[] = { "document", "contact", "guardian", "form_sha256",
+                                               "certificate_serial", "contact_person", "adjustments", "stop" };
 
   for (guint i = 0; i < G_N_ELEMENTS (absent); i++)
     ck_assert_msg (!json_object_has_member (object, absent[i]), "%s is there", absent[i]);
@@ -171,6 +180,14 @@ static const struct
   { "filed/contact", "phone", NULL },
   { "filed/guardian", "bhxh_code", "\"562012345x\"" },
   { "filed/guardian", "relation", "\"uncle\"" },
+  { "filed", "certificate_serial", "\"\"" },
+  { "filed", "adjustments", "{}" },
+  { "filed", "stop", "[]" },
+  { "filed/adjustments/0", "field", "\"mood\"" },
+  { "filed/adjustments/0", "before", "\"\"" },
+  { "filed/adjustments/0", "after", NULL },
+  { "filed/stop", "from", "\"2026-12\"" },
+  { "filed/stop", "reason", NULL },
   { "filed/photos/0", "sha256", "\"../../etc/passwd\"" },
   { "filed/photos/0", "media_type", "\"image/svg+xml\"" },
   { "filed/photos/0", "size", "33554433" },
