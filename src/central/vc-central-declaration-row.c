@@ -3,6 +3,7 @@
 #include "vc-central-declaration-row.h"
 
 #include "vc-central-accounts.h"
+#include "vc-central-adjustments.h"
 #include "vc-central-claims.h"
 #include "vc-central-decisions.h"
 #include "vc-central-notices.h"
@@ -20,6 +21,7 @@ enum
   ADDRESS_SCHEME, PROVINCE_CODE, PROVINCE, DISTRICT_CODE, DISTRICT, WARD_CODE, WARD, DETAIL,
   PHONE, PHONE_VERIFIED_AT, EMAIL, EMAIL_VERIFIED_AT,
   GUARDIAN_NAME, GUARDIAN_BHXH_CODE, GUARDIAN_RELATION, GUARDIAN_PHONE,
+  CERTIFICATE_SERIAL, CONTACT_PERSON, STOP_FROM, STOP_REASON,
   FORM_SHA256, RECEIVING_OFFICE, HANDLING_OFFICE, RESUBMISSION_OF, COMMITTED_AT, FILED_AT, DUE_AT,
   N_COLUMNS
 };
@@ -107,6 +109,8 @@ read_words (VcCentralQuery      *query,
   vc_request_kind_from_string (vc_central_query_get_text (query, REQUEST_KIND), &fields->request_kind);
   vc_subject_type_from_string (vc_central_query_get_text (query, SUBJECT_TYPE), &fields->subject_type);
   vc_channel_from_string (vc_central_query_get_text (query, CHANNEL), &fields->channel);
+  if (vc_central_query_get_text (query, STOP_FROM) != NULL)
+    vc_date_parse (vc_central_query_get_text (query, STOP_FROM), &fields->stop_from);
 }
 
 /**
@@ -127,6 +131,7 @@ vc_central_declaration_row_read (VcCentral      *central,
   g_autoptr (VcAddress) address = read_address (query);
   g_autoptr (VcContact) contact = read_contact (query);
   g_autoptr (VcGuardian) guardian = read_guardian (central, query);
+  g_autoptr (GPtrArray) adjustments = vc_central_adjustments_list (central, id);
   g_autoptr (GPtrArray) photos = vc_central_photos_list (central, id);
   g_autoptr (GPtrArray) retakes = vc_central_retakes_list (central, id);
   g_autoptr (GDateTime) committed_at = vc_central_query_dup_time (query, COMMITTED_AT);
@@ -151,6 +156,10 @@ vc_central_declaration_row_read (VcCentral      *central,
     .address = address,
     .contact = contact,
     .guardian = guardian,
+    .certificate_serial = vc_central_query_get_text (query, CERTIFICATE_SERIAL),
+    .contact_person = vc_central_query_get_text (query, CONTACT_PERSON),
+    .adjustments = adjustments,
+    .stop_reason = vc_central_query_get_text (query, STOP_REASON),
     .photos = photos,
     .form_sha256 = vc_central_query_get_text (query, FORM_SHA256),
     .receiving_office = vc_central_query_get_text (query, RECEIVING_OFFICE),
@@ -225,6 +234,18 @@ write_contact_and_guardian (VcCentralQuery            *query,
   vc_central_query_bind_text (query, guardian != NULL ? vc_guardian_get_phone (guardian) : NULL);
 }
 
+static void
+write_other_requests (VcCentralQuery            *query,
+                      const VcDeclarationFields *fields)
+{
+  g_autofree char *stop_from = fields->stop_from.year != 0 ? vc_date_format (fields->stop_from) : NULL;
+
+  vc_central_query_bind_text (query, fields->certificate_serial);
+  vc_central_query_bind_text (query, fields->contact_person);
+  vc_central_query_bind_text (query, stop_from);
+  vc_central_query_bind_text (query, fields->stop_reason);
+}
+
 /* A child is found by the guardian's phone. */
 static char *
 dup_phone_key (const VcDeclarationFields *fields)
@@ -267,7 +288,8 @@ vc_central_declaration_row_write (VcCentral     *central,
   g_autoptr (VcCentralQuery) query = vc_central_query (central,
     "INSERT INTO declarations (" VC_CENTRAL_DECLARATION_COLUMNS ", name_key, phone_key, running_key) VALUES ("
     "?1, ?2, ?3, 0, 'SUBMITTED', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40)");
+    " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40,"
+    " ?41, ?42, ?43, ?44)");
 
   vc_central_query_bind_text (query, fields->id);
   vc_central_query_bind_text (query, fields->dossier_number);
@@ -279,6 +301,7 @@ vc_central_declaration_row_write (VcCentral     *central,
   write_person_and_document (query, fields);
   write_address (query, fields->address);
   write_contact_and_guardian (query, fields);
+  write_other_requests (query, fields);
   vc_central_query_bind_text (query, fields->form_sha256);
   vc_central_query_bind_text (query, fields->receiving_office);
   vc_central_query_bind_text (query, fields->handling_office);

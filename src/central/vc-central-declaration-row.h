@@ -14,6 +14,7 @@ G_BEGIN_DECLS
   "address_scheme, province_code, province, district_code, district, ward_code, ward, detail, " \
   "phone, phone_verified_at, email, email_verified_at, " \
   "guardian_name, guardian_bhxh_code, guardian_relation, guardian_phone, " \
+  "certificate_serial, contact_person, stop_from, stop_reason, " \
   "form_sha256, receiving_office, handling_office, resubmission_of, committed_at, filed_at, due_at"
 
 VcDeclaration *vc_central_declaration_row_read  (VcCentral      *central,

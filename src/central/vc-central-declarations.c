@@ -2,6 +2,7 @@
 
 #include "vc-central-declarations.h"
 
+#include "vc-central-adjustments.h"
 #include "vc-central-calendar.h"
 #include "vc-central-declaration-row.h"
 #include "vc-central-events.h"
@@ -39,6 +40,8 @@ vc_central_declarations_add (VcCentral     *central,
   g_autoptr (GDateTime) due_at = get_due (central, vc_declaration_get_fields (declaration)->filed_at);
 
   vc_central_declaration_row_write (central, declaration, due_at);
+  vc_central_adjustments_add (central, vc_declaration_get_id (declaration),
+                              vc_declaration_get_fields (declaration)->adjustments);
   vc_central_photos_add (central, vc_declaration_get_id (declaration), vc_declaration_get_fields (declaration)->photos);
   vc_central_events_add (central, vc_declaration_get_id (declaration));
 }

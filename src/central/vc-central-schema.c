@@ -281,6 +281,22 @@ static const char pictures_and_retakes[] =
   "CREATE INDEX declaration_photos_by_file ON declaration_photos (sha256);"
   "CREATE INDEX retakes_by_file ON retakes (sha256);";
 
+/* Version 4: what organisations declare of themselves, what is to be changed,
+ * and from when on and why an account is not to be used any more. */
+static const char other_requests[] =
+  "ALTER TABLE declarations ADD COLUMN certificate_serial TEXT;"
+  "ALTER TABLE declarations ADD COLUMN contact_person TEXT;"
+  "ALTER TABLE declarations ADD COLUMN stop_from TEXT;"
+  "ALTER TABLE declarations ADD COLUMN stop_reason TEXT;"
+
+  "CREATE TABLE declaration_adjustments ("
+  "  declaration_id TEXT NOT NULL REFERENCES declarations (id),"
+  "  position INTEGER NOT NULL,"
+  "  field TEXT NOT NULL,"
+  "  before_value TEXT,"
+  "  after_value TEXT NOT NULL,"
+  "  PRIMARY KEY (declaration_id, position));";
+
 /**
  * vc_central_schema_get_step:
  * @version: a version of the tables; 0: there are none
@@ -298,6 +314,8 @@ vc_central_schema_get_step (guint version)
       return g_strdup (drafts_and_handovers);
     case 2:
       return g_strdup (pictures_and_retakes);
+    case 3:
+      return g_strdup (other_requests);
     default:
       g_return_val_if_reached (NULL);
     }

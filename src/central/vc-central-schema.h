@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define VC_CENTRAL_SCHEMA_VERSION 3
+#define VC_CENTRAL_SCHEMA_VERSION 4
 
 char *vc_central_schema_get_step (guint version);
 

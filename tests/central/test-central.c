@@ -27,6 +27,7 @@ main (void)
   suite_add_tcase (suite, test_rules_new ());
   suite_add_tcase (suite, test_hostile_new ());
   suite_add_tcase (suite, test_command_new ());
+  suite_add_tcase (suite, test_requests_new ());
   suite_add_tcase (suite, test_schema_new ());
   suite_add_tcase (suite, test_seed_new ());
 

@@ -24,6 +24,7 @@ TCase *test_pruning_new     (void);
 TCase *test_retakes_new     (void);
 TCase *test_reviews_new     (void);
 TCase *test_rules_new       (void);
+TCase *test_requests_new    (void);
 TCase *test_schema_new      (void);
 TCase *test_seed_new        (void);
 TCase *test_sessions_new    (void);
