@@ -6,6 +6,7 @@
 #include "vc-demo-filing.h"
 #include "vc-demo-numbers.h"
 #include "vc-demo-refusal.h"
+#include "vc-demo-request.h"
 #include "vc-office.h"
 
 /* Chance comes in streams, one for each thing to settle about each case, so
@@ -225,6 +226,23 @@ pick_day_of_filing (const VcDemoSetting *setting,
   return vc_demo_calendar_add_work_days (setting->today, -n_days);
 }
 
+/* What the declaration has become, or what else was asked for. */
+static VcDeclaration *
+finish (VcDeclaration       *filed,
+        const VcDemoMatter  *matter,
+        const VcDemoSetting *setting,
+        guint                index,
+        VcDate               day,
+        VcRandom            *random)
+{
+  const VcDemoRequest *request = index >= setting->n_photographed ? vc_demo_request_find (index) : NULL;
+
+  if (request != NULL)
+    return vc_demo_request_apply (request, filed, matter, setting->today);
+
+  return index == VC_DEMO_REFUSED_CASE ? vc_demo_refusal_new (filed, day, random) : g_object_ref (filed);
+}
+
 static void
 file (VcDemoEntry         *self,
       const VcDemoSetting *setting,
@@ -256,8 +274,7 @@ file (VcDemoEntry         *self,
   };
   self->background = vc_demo_background_new (&matter, random, setting->today);
   filed = vc_demo_filing_declare (&filing, &matter, self->background, random);
-  self->known.declaration = index == VC_DEMO_REFUSED_CASE ? vc_demo_refusal_new (filed, day, random)
-                                                          : g_steal_pointer (&filed);
+  self->known.declaration = finish (filed, &matter, setting, index, day, random);
 }
 
 static VcDemoPhotoFlaw

@@ -2,6 +2,8 @@
 
 #include "vc-demo-plan.h"
 
+#include "vc-demo-request.h"
+
 /*
  * Which cases there are. Those with photos of their own come first and in a
  * fixed order, one of each kind, so that a test, a training or a demo knows
@@ -122,6 +124,14 @@ pick_style (VcRandom *random)
   return VC_DEMO_NAME_USUAL;
 }
 
+/* The record knows people, not organisations; whoever has an account changed
+ * or stops using it has one. */
+static VcDemoFault
+fault_of_request (const VcDemoRequest *request)
+{
+  return request->organisation ? VC_DEMO_FAULT_NO_CODE : VC_DEMO_FAULT_HAS_ACCOUNT;
+}
+
 /**
  * vc_demo_plan_for_photos:
  * @index: a case with photos of its own
@@ -165,6 +175,9 @@ vc_demo_plan_for_portrait (guint             index,
 
   if (index == VC_DEMO_REFUSED_CASE || index == VC_DEMO_FILED_AGAIN_CASE)
     plan.fault = index == VC_DEMO_REFUSED_CASE ? VC_DEMO_FAULT_NO_DIACRITICS : VC_DEMO_FAULT_NONE;
+
+  if (vc_demo_request_find (index) != NULL)
+    plan.fault = fault_of_request (vc_demo_request_find (index));
 
   if (plan.fault == VC_DEMO_FAULT_OLD_NUMBER && plan.max_age < MIN_AGE_OF_OLD_NUMBER)
     plan.fault = VC_DEMO_FAULT_NONE;

@@ -239,7 +239,9 @@ START_TEST (a_personal_number_agrees_with_its_holder)
       const VcDeclarationFields *fields = fields_of (population, i);
       const char                *number = vc_identity_document_get_number (fields->document);
 
-      if (vc_identity_document_get_document_type (fields->document) != VC_DOCUMENT_CCCD)
+      /* Whose document it is, an organisation's form does not say. */
+      if (vc_identity_document_get_document_type (fields->document) != VC_DOCUMENT_CCCD ||
+          fields->subject_type == VC_SUBJECT_ORGANISATION)
         continue;
 
       ck_assert_int_eq (vc_cccd_number_check (number), VC_FINDING_NONE);
@@ -313,6 +315,29 @@ START_TEST (who_has_no_photos_of_their_own_is_a_verified_adult_with_a_fitting_po
 }
 END_TEST
 
+START_TEST (a_few_ask_for_something_else_than_their_own_registration)
+{
+  g_autoptr (VcDemoPopulation) population = invent (80, 32);
+  guint n_adjusting = 0, n_stopping = 0, n_organisations = 0;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      const VcDeclarationFields *fields = fields_of (population, i);
+
+      n_adjusting += fields->request_kind == VC_REQUEST_ADJUST;
+      n_stopping += fields->request_kind == VC_REQUEST_STOP;
+      n_organisations += fields->subject_type == VC_SUBJECT_ORGANISATION;
+      ck_assert_int_eq (fields->adjustments->len > 0, fields->request_kind == VC_REQUEST_ADJUST);
+      ck_assert_int_eq (fields->stop_reason != NULL, fields->request_kind == VC_REQUEST_STOP);
+      ck_assert_int_eq (fields->contact_person != NULL, fields->subject_type == VC_SUBJECT_ORGANISATION);
+    }
+
+  ck_assert_uint_eq (n_adjusting, 2);
+  ck_assert_uint_eq (n_stopping, 2);
+  ck_assert_uint_eq (n_organisations, 2);
+}
+END_TEST
+
 static const struct
 {
   guint n_declarations;
@@ -369,6 +394,7 @@ main (void)
   tcase_add_test (whole, a_personal_number_agrees_with_its_holder);
   tcase_add_test (whole, a_large_population_has_its_proportions);
   tcase_add_test (whole, who_has_no_photos_of_their_own_is_a_verified_adult_with_a_fitting_portrait);
+  tcase_add_test (whole, a_few_ask_for_something_else_than_their_own_registration);
   tcase_add_loop_test (whole, a_population_can_have_any_size, 0, G_N_ELEMENTS (sizes));
   tcase_add_loop_test (whole, a_population_can_be_of_any_day, 0, G_N_ELEMENTS (days));
   suite_add_tcase (suite, whole);
