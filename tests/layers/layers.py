@@ -31,7 +31,7 @@ DRAWING = ("cairo.h", "cairo-", "pango/", "qrencode.h")
 # libraries it may use itself, as beginnings of a header's name.
 LAYERS = {
     "base": ([], ["sys/random.h"]),
-    "platform": (["base"], [*POSIX, *LINUX]),
+    "platform": (["base"], [*POSIX, *LINUX, "cups/"]),
     "model": (["base"], []),
     "checks": (["model"], []),
     "cards": (["model", "checks"], []),

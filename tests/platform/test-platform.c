@@ -12,6 +12,7 @@ main (void)
   suite_add_tcase (suite, test_sandbox_pool_case ());
   suite_add_tcase (suite, test_secret_case ());
   suite_add_tcase (suite, test_session_lock_case ());
+  suite_add_tcase (suite, test_spooler_case ());
 
   return vc_test_run (suite);
 }

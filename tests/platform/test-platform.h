@@ -8,3 +8,4 @@ TCase *test_sandbox_case      (void);
 TCase *test_sandbox_pool_case (void);
 TCase *test_secret_case       (void);
 TCase *test_session_lock_case (void);
+TCase *test_spooler_case      (void);
