@@ -9,8 +9,8 @@
  *
  * What a decision may become is held by triggers, not by the program's good
  * manners: it is never changed, and does not go while its row of the outbox is
- * there; that row moves one way and does not go while it is unsent. There is
- * no CASCADE.
+ * there; that row moves one way and does not go while it is unsent. The print
+ * ledger moves one way as well, and stays. There is no CASCADE.
  */
 
 /* "VSSw" */
@@ -173,6 +173,47 @@ static const char views[] =
   "CREATE TRIGGER views_are_never_changed BEFORE UPDATE ON views"
   "  BEGIN SELECT RAISE (ABORT, 'a viewing is never changed'); END;";
 
+/* Version 4 keeps what was printed here and what the print service said. */
+static const char prints[] =
+  "CREATE TABLE prints ("
+  "  seq INTEGER PRIMARY KEY,"
+  "  id TEXT NOT NULL UNIQUE,"
+  "  declaration_id TEXT,"
+  "  kind TEXT NOT NULL,"
+  "  copies INTEGER NOT NULL,"
+  "  printer TEXT NOT NULL,"
+  "  job_id INTEGER,"
+  "  state TEXT NOT NULL CHECK (state IN ('asked', 'sent', 'finished', 'failed', 'unknown', 'confirmed')),"
+  "  words TEXT,"              /* the print service's own keywords */
+  "  officer_id TEXT NOT NULL,"
+  "  officer_name TEXT NOT NULL,"
+  "  key_id TEXT NOT NULL REFERENCES keys (id) ON DELETE RESTRICT,"
+  "  asked_at INTEGER NOT NULL,"
+  "  changed_at INTEGER NOT NULL,"
+  "  reason BLOB,"             /* sealed: why it was printed again */
+  "  sum BLOB NOT NULL CHECK (sum = vc_sum ('prints', id, declaration_id, kind, copies, printer, job_id, state, words,"
+  "                                         officer_id, officer_name, key_id, asked_at, changed_at, reason)));"
+
+  "CREATE INDEX prints_by_declaration ON prints (declaration_id);"
+
+  "CREATE TRIGGER prints_are_asked_for_once BEFORE INSERT ON prints"
+  "  WHEN NEW.state <> 'asked' OR EXISTS (SELECT 1 FROM prints WHERE id = NEW.id OR seq = NEW.seq)"
+  "  BEGIN SELECT RAISE (ABORT, 'a print is asked for once'); END;"
+  "CREATE TRIGGER prints_keep_what_was_asked BEFORE UPDATE ON prints"
+  "  WHEN NEW.seq <> OLD.seq OR NEW.id <> OLD.id OR NEW.declaration_id IS NOT OLD.declaration_id"
+  "    OR NEW.kind <> OLD.kind OR NEW.copies <> OLD.copies OR NEW.printer <> OLD.printer"
+  "    OR NEW.officer_id <> OLD.officer_id OR NEW.officer_name <> OLD.officer_name OR NEW.key_id <> OLD.key_id"
+  "    OR NEW.asked_at <> OLD.asked_at OR NEW.reason IS NOT OLD.reason"
+  "    OR OLD.job_id IS NOT NULL AND NEW.job_id IS NOT OLD.job_id"
+  "  BEGIN SELECT RAISE (ABORT, 'what was asked for stays'); END;"
+  "CREATE TRIGGER prints_move_one_way BEFORE UPDATE ON prints"
+  "  WHEN NOT (OLD.state = 'asked' AND NEW.state IN ('sent', 'failed', 'unknown')"
+  "            OR OLD.state = 'sent' AND NEW.state <> 'asked'"
+  "            OR OLD.state IN ('finished', 'failed', 'unknown') AND NEW.state = 'confirmed')"
+  "  BEGIN SELECT RAISE (ABORT, 'the print ledger moves one way'); END;"
+  "CREATE TRIGGER prints_stay BEFORE DELETE ON prints"
+  "  BEGIN SELECT RAISE (ABORT, 'the print ledger stays'); END;";
+
 /**
  * vc_work_schema_get:
  *
@@ -181,7 +222,7 @@ static const char views[] =
 const VcMigration *
 vc_work_schema_get (void)
 {
-  static const char *steps[] = { NULL, outbox_with_answers, views };
+  static const char *steps[] = { NULL, outbox_with_answers, views, prints };
   static VcMigration migration = { APPLICATION_ID, steps, G_N_ELEMENTS (steps) };
   static gsize       done = 0;
 

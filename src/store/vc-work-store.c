@@ -8,8 +8,9 @@
  * VcWorkStore:
  *
  * work.db: the decisions of this PC and where they have come to, drafts, what
- * officers looked at and central does not know of, what it told at the last
- * sign-in, and the keys that all of it is sealed with. It is never discarded.
+ * officers looked at and central does not know of, what was printed, what
+ * central told at the last sign-in, and the keys that all of it is sealed
+ * with. It is never discarded.
  *
  * Everything is done by the database's thread, in the order it was asked for.
  * A change has reached the disk before its callback is called; one that fails

@@ -7,6 +7,7 @@
 #include "vc-draft.h"
 #include "vc-durability.h"
 #include "vc-outbox-item.h"
+#include "vc-print-row.h"
 #include "vc-profile.h"
 #include "vc-random.h"
 #include "vc-secret.h"
@@ -131,6 +132,41 @@ void          vc_work_store_list_outbox_async    (VcWorkStore         *self,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
 GPtrArray    *vc_work_store_list_outbox_finish   (VcWorkStore         *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+
+/* The print ledger */
+void          vc_work_store_add_print_async      (VcWorkStore         *self,
+                                                  const VcPrintRowFields *fields,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_note_print_async     (VcWorkStore         *self,
+                                                  const char          *id,
+                                                  VcPrintState         state,
+                                                  guint                job_id,
+                                                  const char          *words,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_confirm_print_async  (VcWorkStore         *self,
+                                                  const char          *id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+VcPrintRow   *vc_work_store_print_finish         (VcWorkStore         *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+void          vc_work_store_list_prints_async    (VcWorkStore         *self,
+                                                  const char          *declaration_id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_list_unfinished_prints_async (VcWorkStore  *self,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+GPtrArray    *vc_work_store_list_prints_finish   (VcWorkStore         *self,
                                                   GAsyncResult        *result,
                                                   GError             **error);
 

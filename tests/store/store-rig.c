@@ -306,6 +306,61 @@ work_list_views (VcWorkStore *store,
   ANSWER (vc_work_store_list_views_finish, store, vc_work_store_list_views_async (store, WAITED));
 }
 
+/* @about is 0 for what is about no declaration. */
+VcPrintRow *
+work_add_print (VcWorkStore *store,
+                guint        number,
+                const char  *kind,
+                guint        about,
+                const char  *reason,
+                GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  g_autofree char *declaration = about != 0 ? declaration_id (about) : NULL;
+  const VcPrintRowFields fields = {
+    .id = id, .declaration_id = declaration, .kind = kind, .copies = 2, .printer = "quay-3", .reason = reason,
+  };
+  ANSWER (vc_work_store_print_finish, store, vc_work_store_add_print_async (store, &fields, WAITED));
+}
+
+VcPrintRow *
+work_note_print (VcWorkStore  *store,
+                 guint         number,
+                 VcPrintState  state,
+                 guint         job_id,
+                 const char   *words,
+                 GError      **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  ANSWER (vc_work_store_print_finish, store,
+          vc_work_store_note_print_async (store, id, state, job_id, words, WAITED));
+}
+
+VcPrintRow *
+work_confirm_print (VcWorkStore *store,
+                    guint        number,
+                    GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  ANSWER (vc_work_store_print_finish, store, vc_work_store_confirm_print_async (store, id, WAITED));
+}
+
+GPtrArray *
+work_list_prints (VcWorkStore *store,
+                  guint        about,
+                  GError     **error)
+{
+  g_autofree char *declaration = about != 0 ? declaration_id (about) : NULL;
+  ANSWER (vc_work_store_list_prints_finish, store, vc_work_store_list_prints_async (store, declaration, WAITED));
+}
+
+GPtrArray *
+work_list_unfinished_prints (VcWorkStore *store,
+                             GError     **error)
+{
+  ANSWER (vc_work_store_list_prints_finish, store, vc_work_store_list_unfinished_prints_async (store, WAITED));
+}
+
 gboolean
 cache_open (VcCacheStore *store,
             GError      **error)

@@ -101,6 +101,26 @@ gboolean      work_drop_view     (VcWorkStore   *store,
                                   GError       **error);
 GPtrArray    *work_list_views    (VcWorkStore   *store,
                                   GError       **error);
+VcPrintRow   *work_add_print     (VcWorkStore   *store,
+                                  guint          number,
+                                  const char    *kind,
+                                  guint          about,
+                                  const char    *reason,
+                                  GError       **error);
+VcPrintRow   *work_note_print    (VcWorkStore   *store,
+                                  guint          number,
+                                  VcPrintState   state,
+                                  guint          job_id,
+                                  const char    *words,
+                                  GError       **error);
+VcPrintRow   *work_confirm_print (VcWorkStore   *store,
+                                  guint          number,
+                                  GError       **error);
+GPtrArray    *work_list_prints   (VcWorkStore   *store,
+                                  guint          about,
+                                  GError       **error);
+GPtrArray    *work_list_unfinished_prints (VcWorkStore  *store,
+                                           GError      **error);
 
 gboolean      cache_open         (VcCacheStore  *store,
                                   GError       **error);

@@ -12,6 +12,7 @@
 
 static const char * const fixtures[] = {
   "tests/fixtures/schema/work-0001.sql", "tests/fixtures/schema/work-0002.sql",
+  "tests/fixtures/schema/work-0003.sql",
 };
 
 static void
@@ -71,6 +72,8 @@ START_TEST (nothing_is_lost_on_the_way_to_this_version)
   g_autoptr (VcWorkStore) store = NULL;
   g_autoptr (VcOutboxItem) item = NULL;
   g_autoptr (GPtrArray) viewings = NULL;
+  g_autoptr (VcPrintRow) row = NULL;
+  guint n_viewings;
 
   load_fixture (rig, fixtures[_i]);
   store = rig_open_work (rig, &error);
@@ -83,9 +86,14 @@ START_TEST (nothing_is_lost_on_the_way_to_this_version)
   item = work_attempt (store, 1, "/problems/busy", &error);
   ck_assert_worked (item != NULL, error);
   ck_assert_str_eq (vc_outbox_item_get_fields (item)->problem, "/problems/busy");
-  ck_assert_worked (work_add_view (store, 1, &error), error);
   viewings = work_list_views (store, NULL);
-  ck_assert_uint_eq (viewings->len, 1);
+  n_viewings = viewings->len;
+  ck_assert_worked (work_add_view (store, 1, &error), error);
+  g_ptr_array_unref (viewings);
+  viewings = work_list_views (store, NULL);
+  ck_assert_uint_eq (viewings->len, n_viewings + 1);
+  row = work_add_print (store, 1, "form", 1, CANARY_NOTE, &error);
+  ck_assert_worked (row != NULL, error);
   ck_assert (work_close (store, NULL));
 }
 END_TEST

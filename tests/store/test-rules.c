@@ -29,8 +29,38 @@ static const char * const refused[] = {
   "DELETE FROM audit WHERE seq = (SELECT max (seq) FROM audit)",
   "REPLACE INTO audit SELECT * FROM audit",
   "INSERT INTO audit SELECT 1000, at, officer_id, action, subject, chain, sum FROM audit LIMIT 1",
+  "UPDATE prints SET state = 'sent' WHERE state = 'finished'",
+  "UPDATE prints SET state = 'asked' WHERE state = 'sent'",
+  "UPDATE prints SET state = 'confirmed' WHERE state = 'asked'",
+  "UPDATE prints SET state = 'finished' WHERE state = 'asked'",
+  "UPDATE prints SET state = 'sent', kind = 'other' WHERE state = 'sent'",
+  "UPDATE prints SET state = 'sent', job_id = 8 WHERE state = 'sent'",
+  "UPDATE prints SET state = 'sent', reason = NULL WHERE state = 'sent'",
+  "REPLACE INTO prints SELECT * FROM prints",
+  "DELETE FROM prints",
   "DELETE FROM keys",
 };
+
+/* One asked for, one sent, one finished. */
+static void
+fill_ledger (VcWorkStore *store)
+{
+  for (guint i = 11; i <= 13; i++)
+    {
+      g_autoptr (VcPrintRow) asked = work_add_print (store, i, "form", i, CANARY_NOTE, NULL);
+
+      ck_assert_ptr_nonnull (asked);
+    }
+
+  for (guint i = 12; i <= 13; i++)
+    {
+      g_autoptr (VcPrintRow) sent = work_note_print (store, i, VC_PRINT_SENT, 7, NULL, NULL);
+
+      ck_assert_ptr_nonnull (sent);
+    }
+
+  g_object_unref (work_note_print (store, 13, VC_PRINT_FINISHED, 0, NULL, NULL));
+}
 
 /* One in each state. */
 static void
@@ -47,6 +77,7 @@ fill (Rig *rig)
   withdrawn = work_withdraw (store, 3, NULL);
   not_taken = work_refuse (store, 4, "/problems/already-decided", NULL, NULL, NULL);
   ck_assert_ptr_nonnull (not_taken);
+  fill_ledger (store);
   ck_assert (work_close (store, NULL));
 }
 
@@ -88,7 +119,7 @@ START_TEST (nothing_follows_a_deletion_by_itself)
 
   fill (rig);
   ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%CASCADE%'"), 0);
-  ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%RESTRICT%'"), 6);
+  ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%RESTRICT%'"), 7);
 }
 END_TEST
 
