@@ -20,6 +20,7 @@ struct _VcWorkplace
   gboolean           cache_open;   /* FALSE: this PC keeps no photos */
   GError            *cache_trouble; /* what was kept was lost */
   VcOutbox          *outbox;       /* NULL until it is open */
+  VcPrintLedger     *prints;       /* likewise */
 
   VcSession         *session;      /* NULL: nobody works here */
   VcDeclarationList *list;
@@ -49,6 +50,9 @@ vc_workplace_dispose (GObject *object)
   g_autoptr (VcSession) session = end_session (self);
 
   g_clear_object (&self->turned_away);
+  if (self->prints != NULL)
+    vc_print_ledger_stop (self->prints);
+  g_clear_object (&self->prints);
   g_clear_object (&self->outbox);
   g_clear_object (&self->work);
   g_clear_object (&self->cache);
@@ -138,6 +142,7 @@ cache_opened_cb (GObject      *object,
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
   VcWorkplace *self = g_task_get_source_object (task);
+  g_autoptr (VcSpooler) spooler = vc_spooler_new (NULL);
 
   /* With the network everything goes without it. */
   self->cache_open = vc_cache_store_open_finish (VC_CACHE_STORE (object), result, &error);
@@ -148,6 +153,7 @@ cache_opened_cb (GObject      *object,
                                                "what was cached has been dropped");
 
   self->outbox = vc_outbox_new (self->work, self->clock, self->random);
+  self->prints = vc_print_ledger_new (self->work, spooler, self->random);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -527,6 +533,8 @@ vc_workplace_close_async (VcWorkplace         *self,
   g_return_if_fail (self->closing == NULL);
 
   vc_workplace_sign_out (self);
+  if (self->prints != NULL)
+    vc_print_ledger_stop (self->prints);
   self->closing = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (self->closing, vc_workplace_close_async);
   close_stores (self);
@@ -643,6 +651,20 @@ vc_workplace_get_view_log (VcWorkplace *self)
   g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
 
   return self->views;
+}
+
+/**
+ * vc_workplace_get_print_ledger:
+ * @self: a workplace that is open
+ *
+ * Returns: (transfer none): what is printed here, whoever works here
+ */
+VcPrintLedger *
+vc_workplace_get_print_ledger (VcWorkplace *self)
+{
+  g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
+
+  return self->prints;
 }
 
 /**

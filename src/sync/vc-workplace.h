@@ -5,6 +5,7 @@
 #include "vc-declaration-list.h"
 #include "vc-outbox.h"
 #include "vc-photo-files.h"
+#include "vc-print-ledger.h"
 #include "vc-view-log.h"
 #include "vc-work-store.h"
 
@@ -92,6 +93,7 @@ VcOutbox     *vc_workplace_get_outbox       (VcWorkplace          *self);
 VcWorkStore  *vc_workplace_get_work_store   (VcWorkplace          *self);
 VcPhotoFiles *vc_workplace_get_photo_files  (VcWorkplace          *self);
 VcViewLog    *vc_workplace_get_view_log     (VcWorkplace          *self);
+VcPrintLedger *vc_workplace_get_print_ledger (VcWorkplace         *self);
 VcDeclarationList *vc_workplace_get_list    (VcWorkplace          *self);
 
 G_END_DECLS
