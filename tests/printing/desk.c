@@ -33,11 +33,11 @@ switch_off (Desk *desk)
 }
 
 Desk *
-desk_new (const char *error_policy)
+desk_new (const char *settings)
 {
   Desk *desk = g_new0 (Desk, 1);
 
-  desk->service = print_service_new (error_policy);
+  desk->service = print_service_new (settings);
   desk->rig = rig_new ();
   desk->random = vc_random_new_seeded (5);
   switch_on (desk);

@@ -23,25 +23,25 @@ typedef struct
   VcPrintLedger *ledger;
 } Desk;
 
-Desk  *desk_new            (const char    *error_policy);
-void        desk_free           (Desk     *desk);
-void        desk_restart        (Desk     *desk);
+Desk       *desk_new        (const char    *settings);
+void        desk_free       (Desk          *desk);
+void        desk_restart    (Desk          *desk);
 
-VcPrintRow *desk_print          (Desk     *desk,
-                                       const char    *printer,
-                                       const char    *reason,
-                                       GError       **error);
-char       *desk_must_print     (Desk     *desk);
-VcPrintRow *desk_confirm        (Desk     *desk,
-                                       const char    *id,
-                                       GError       **error);
-VcPrintRow *desk_find           (Desk     *desk,
-                                       const char    *id);
-void        desk_wait_state     (Desk     *desk,
-                                       const char    *id,
-                                       VcPrintState   state);
-void        desk_wait_word      (Desk     *desk,
-                                       const char    *id,
-                                       const char    *word);
+VcPrintRow *desk_print      (Desk          *desk,
+                             const char    *printer,
+                             const char    *reason,
+                             GError       **error);
+char       *desk_must_print (Desk          *desk);
+VcPrintRow *desk_confirm    (Desk          *desk,
+                             const char    *id,
+                             GError       **error);
+VcPrintRow *desk_find       (Desk          *desk,
+                             const char    *id);
+void        desk_wait_state (Desk          *desk,
+                             const char    *id,
+                             VcPrintState   state);
+void        desk_wait_word  (Desk          *desk,
+                             const char    *id,
+                             const char    *word);
 
 G_END_DECLS

@@ -5,11 +5,11 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <linux/magic.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "vc-child-process.h"
 #include "vc-spooler.h"
 #include "vc-test.h"
@@ -34,81 +34,23 @@ must (gboolean      fine,
   ck_assert_msg (fine, "%s", error != NULL ? error->message : g_strerror (errno));
 }
 
-static void
-delete_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      delete_tree (child);
-    }
-
-  g_remove (path);
-}
-
-static char *
-make_folder (const char *parent,
-             const char *name)
-{
-  char *path = g_build_filename (parent, name, NULL);
-
-  must (g_mkdir (path, 0755) == 0, NULL);
-  return path;
-}
-
-static void
-write_file (const char *folder,
-            const char *name,
-            const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  must (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0644, &error), error);
-}
-
-static char *
-read_file (const char *folder,
-           const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  char *text = NULL;
-
-  return g_file_get_contents (path, &text, NULL, NULL) ? text : g_strdup ("");
-}
-
-static void
-copy_file (const char *source,
-           const char *folder,
-           const char *name)
-{
-  g_autoptr (GFile) from = g_file_new_for_path (source);
-  g_autoptr (GFile) to = g_file_new_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  must (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error), error);
-}
-
 /* Settings of the machine, and those that the administrator is told of. */
 static void
 write_settings (PrintService *self,
-                const char   *error_policy)
+                const char   *settings)
 {
-  g_autofree char *advice_path = vc_test_dup_source ("data/printing/cupsd.conf");
-  g_autofree char *advice = read_file (advice_path, "");
-  g_autofree char *etc = make_folder (self->folder, "etc");
+  g_autofree char *source = vc_test_dup_source ("data/printing");
+  g_autofree char *advice = folder_read (source, "cupsd.conf");
+  g_autofree char *etc = folder_make (self->folder, "etc");
   g_autofree char *server = g_strdup_printf (
     "%s\n"
     "Listen %s\n"
     "Browsing No\n"
     "WebInterface No\n"
     "<Location />\n  Order deny,allow\n</Location>\n"
-    "<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n",
-    advice, self->address);
+    "<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n"
+    "%s\n",
+    advice, self->address, settings);
   g_autofree char *files = g_strdup_printf (
     "ServerRoot %1$s/etc\nStateDir %1$s/run\nCacheDir %1$s/cache\nServerBin %1$s/bin\nDataDir /usr/share/cups\n"
     "AccessLog %1$s/log/access\nErrorLog %1$s/log/error\nPageLog %1$s/log/page\nPrintcap %1$s/run/printcap\n"
@@ -116,14 +58,14 @@ write_settings (PrintService *self,
     self->folder, self->spool);
   g_autofree char *printers = g_strdup_printf (
     "<DefaultPrinter counter>\nInfo The printer of the counter\nLocation Quầy 3\nDeviceURI paper:%s\n"
-    "State Idle\nAccepting Yes\nErrorPolicy %s\n</DefaultPrinter>\n"
+    "State Idle\nAccepting Yes\n</DefaultPrinter>\n"
     "<Printer closed>\nDeviceURI paper:%s\nState Idle\nAccepting No\n</Printer>\n",
-    self->printer, error_policy, self->printer);
+    self->printer, self->printer);
 
   ck_assert_str_ne (advice, "");
-  write_file (etc, "cupsd.conf", server);
-  write_file (etc, "cups-files.conf", files);
-  write_file (etc, "printers.conf", printers);
+  folder_write (etc, "cupsd.conf", server);
+  folder_write (etc, "cups-files.conf", files);
+  folder_write (etc, "printers.conf", printers);
 }
 
 /* What cupsd runs. It is a copy: where AppArmor keeps the system's own to the
@@ -131,14 +73,14 @@ write_settings (PrintService *self,
 static void
 make_programs (PrintService *self)
 {
-  g_autofree char *bin = make_folder (self->folder, "bin");
-  g_autofree char *backends = make_folder (bin, "backend");
+  g_autofree char *bin = folder_make (self->folder, "bin");
+  g_autofree char *backends = folder_make (bin, "backend");
   g_autofree char *daemons = g_build_filename (bin, "daemon", NULL);
   g_autofree char *paper = vc_test_dup_source ("tests/printing/paper");
 
   must (symlink ("/usr/lib/cups/daemon", daemons) == 0, NULL);
-  copy_file (paper, backends, "paper");
-  copy_file ("/usr/sbin/cupsd", bin, "cupsd");
+  folder_copy_into (backends, "paper", paper);
+  folder_copy_into (bin, "cupsd", "/usr/sbin/cupsd");
 }
 
 static void
@@ -146,27 +88,12 @@ make_printer (PrintService *self)
 {
   g_autofree char *tray = NULL;
 
-  self->printer = make_folder (self->spool, "printer");
+  self->printer = folder_make (self->spool, "printer");
   tray = g_build_filename (self->printer, "tray", NULL);
   must (mkfifo (tray, 0666) == 0, NULL);
   self->tray = g_open (tray, O_RDWR | O_CLOEXEC, 0);
   must (self->tray >= 0, NULL);
   print_service_set_mood (self, "works");
-}
-
-static void
-give_to_nobody (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  must (lchown (path, NOBODY, NOBODY) == 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      give_to_nobody (child);
-    }
 }
 
 static void
@@ -180,13 +107,12 @@ assert_in_memory (const char *path)
 
 /**
  * print_service_new:
- * @error_policy: what it does with a job that the printer could not print:
- *   `abort-job` or `stop-printer`
+ * @settings: what is otherwise than advised, or not advised
  *
  * Returns: (transfer full): a print service that answers
  */
 PrintService *
-print_service_new (const char *error_policy)
+print_service_new (const char *settings)
 {
   static const char * const folders[] = { "run", "cache", "log" };
   PrintService *self = g_new0 (PrintService, 1);
@@ -200,16 +126,16 @@ print_service_new (const char *error_policy)
   assert_in_memory (self->spool);
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    g_free (make_folder (self->folder, folders[i]));
-  g_free (make_folder (self->spool, "cups"));
-  g_free (make_folder (self->spool, "cups/tmp"));
+    g_free (folder_make (self->folder, folders[i]));
+  g_free (folder_make (self->spool, "cups"));
+  g_free (folder_make (self->spool, "cups/tmp"));
   make_printer (self);
   make_programs (self);
-  write_settings (self, error_policy);
+  write_settings (self, settings);
   if (geteuid () == 0)
     {
-      give_to_nobody (self->folder);
-      give_to_nobody (self->spool);
+      folder_give_to (self->folder, NOBODY);
+      folder_give_to (self->spool, NOBODY);
     }
 
   print_service_start (self);
@@ -228,8 +154,8 @@ print_service_free (PrintService *self)
   print_service_kill (self);
   /* A printer that still waits for paper reads the end of it. */
   close (self->tray);
-  delete_tree (self->folder);
-  delete_tree (self->spool);
+  folder_delete (self->folder);
+  folder_delete (self->spool);
   g_free (self->folder);
   g_free (self->spool);
   g_free (self->printer);
@@ -271,7 +197,7 @@ has_ended (PrintService *self)
   if (g_subprocess_get_identifier (self->server) != NULL)
     return FALSE;
 
-  log = read_file (self->folder, "log/error");
+  log = folder_read (self->folder, "log/error");
   ck_abort_msg ("cupsd ended: %s", log);
   return TRUE;
 }
@@ -327,7 +253,7 @@ void
 print_service_set_mood (PrintService *self,
                         const char   *mood)
 {
-  write_file (self->printer, "mood", mood);
+  folder_write (self->printer, "mood", mood);
 }
 
 /**
@@ -351,7 +277,7 @@ print_service_fill_tray (PrintService *self)
 char *
 print_service_dup_paper (PrintService *self)
 {
-  return read_file (self->printer, "paper");
+  return folder_read (self->printer, "paper");
 }
 
 /**
@@ -364,39 +290,9 @@ print_service_dup_paper (PrintService *self)
 char **
 print_service_dup_order (PrintService *self)
 {
-  g_autofree char *order = read_file (self->printer, "order");
+  g_autofree char *order = folder_read (self->printer, "order");
 
   return g_strsplit (order, "\n", -1);
-}
-
-static gboolean
-holds (const char *path,
-       const char *text)
-{
-  g_autofree char *content = NULL;
-  gsize size;
-
-  return g_file_get_contents (path, &content, &size, NULL) && memmem (content, size, text, strlen (text)) != NULL;
-}
-
-/* Returns: (transfer full) (nullable): a file below @path that holds @text. */
-static char *
-find (const char *path,
-      const char *text)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-      char *found = find (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR) && holds (path, text) ? g_strdup (path) : NULL;
 }
 
 /**
@@ -411,7 +307,7 @@ char *
 print_service_find_on_disk (PrintService *self,
                             const char   *text)
 {
-  return find (self->folder, text);
+  return folder_find (self->folder, text);
 }
 
 /**
@@ -427,5 +323,5 @@ print_service_find_in_spool (PrintService *self,
 {
   g_autofree char *spool = g_build_filename (self->spool, "cups", NULL);
 
-  return find (spool, text);
+  return folder_find (spool, text);
 }

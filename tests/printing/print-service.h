@@ -10,19 +10,19 @@ G_BEGIN_DECLS
  * "counter", which does as it is told. */
 typedef struct _PrintService PrintService;
 
-PrintService *print_service_new          (const char   *error_policy);
-void          print_service_free         (PrintService *self);
+PrintService *print_service_new           (const char   *settings);
+void          print_service_free          (PrintService *self);
 
-const char   *print_service_get_address  (PrintService *self);
-void          print_service_start        (PrintService *self);
-void          print_service_kill         (PrintService *self);
+const char   *print_service_get_address   (PrintService *self);
+void          print_service_start         (PrintService *self);
+void          print_service_kill          (PrintService *self);
 
 /* The printer */
-void          print_service_set_mood     (PrintService *self,
-                                          const char   *mood);
-void          print_service_fill_tray    (PrintService *self);
-char         *print_service_dup_paper    (PrintService *self);
-char        **print_service_dup_order    (PrintService *self);
+void          print_service_set_mood      (PrintService *self,
+                                           const char   *mood);
+void          print_service_fill_tray     (PrintService *self);
+char         *print_service_dup_paper     (PrintService *self);
+char        **print_service_dup_order     (PrintService *self);
 
 /* What can be read on the disk, and in the spool */
 char         *print_service_find_on_disk  (PrintService *self,

@@ -13,13 +13,21 @@ static Desk *desk;
 static void
 set_up (void)
 {
-  desk = desk_new ("abort-job");
+  desk = desk_new ("ErrorPolicy abort-job");
 }
 
 static void
 tear_down (void)
 {
   g_clear_pointer (&desk, desk_free);
+}
+
+/* Instead. */
+static void
+set_up_with (const char *settings)
+{
+  tear_down ();
+  desk = desk_new (settings);
 }
 
 static guint
@@ -260,6 +268,32 @@ START_TEST (a_job_is_looked_at_again_after_a_restart_of_the_program)
 }
 END_TEST
 
+START_TEST (a_job_is_followed_when_its_officer_has_gone)
+{
+  g_autofree char *id = NULL;
+
+  print_service_set_mood (desk->service, "takes-its-time");
+  id = desk_must_print (desk);
+  vc_work_store_lock (desk->store);
+  print_service_fill_tray (desk->service);
+  desk_wait_state (desk, id, VC_PRINT_FINISHED);
+}
+END_TEST
+
+START_TEST (where_the_print_service_keeps_no_record_nobody_knows_and_nothing_is_left)
+{
+  g_autofree char *id = NULL;
+
+  set_up_with ("PreserveJobHistory No");
+  print_service_set_mood (desk->service, "takes-its-time");
+  id = desk_must_print (desk);
+  desk_wait_word (desk, id, "job-printing");
+  print_service_fill_tray (desk->service);
+  desk_wait_state (desk, id, VC_PRINT_UNKNOWN);
+  assert_nothing_left ();
+}
+END_TEST
+
 START_TEST (what_was_being_handed_over_when_the_program_ended_is_unknown)
 {
   const VcPrintRowFields fields = {
@@ -297,8 +331,7 @@ START_TEST (a_printer_that_stopped_leaves_the_job_sent)
 {
   g_autofree char *id = NULL;
 
-  g_clear_pointer (&desk, desk_free);
-  desk = desk_new ("stop-printer");
+  set_up_with ("ErrorPolicy stop-printer");
   print_service_set_mood (desk->service, "breaks");
   id = desk_must_print (desk);
   desk_wait_word (desk, id, "paused");
@@ -308,9 +341,8 @@ START_TEST (a_printer_that_stopped_leaves_the_job_sent)
 END_TEST
 
 static GPtrArray *
-list_printers (void)
+list_printers (VcSpooler *spooler)
 {
-  VcSpooler *spooler = vc_print_ledger_get_spooler (desk->ledger);
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *kept = NULL;
 
@@ -321,7 +353,7 @@ list_printers (void)
 
 START_TEST (the_printers_are_listed_with_what_is_known_of_them)
 {
-  g_autoptr (GPtrArray) printers = list_printers ();
+  g_autoptr (GPtrArray) printers = list_printers (vc_print_ledger_get_spooler (desk->ledger));
   const VcPrinterFields *closed;
   const VcPrinterFields *counter;
 
@@ -336,6 +368,18 @@ START_TEST (the_printers_are_listed_with_what_is_known_of_them)
   ck_assert_str_eq (counter->location, "Quầy 3");
   ck_assert (counter->is_accepting && counter->is_default);
   ck_assert_ptr_null (counter->reasons[0]);
+}
+END_TEST
+
+START_TEST (the_system_says_where_the_print_service_is)
+{
+  g_autoptr (VcSpooler) spooler = vc_spooler_new (NULL);
+  g_autoptr (GPtrArray) printers = NULL;
+
+  g_setenv ("CUPS_SERVER", print_service_get_address (desk->service), TRUE);
+  printers = list_printers (spooler);
+  ck_assert_ptr_nonnull (printers);
+  ck_assert_uint_eq (printers->len, 2);
 }
 END_TEST
 
@@ -373,10 +417,13 @@ main (void)
   tcase_add_loop_test (tcase, a_printer_that_is_not_there_or_takes_nothing_is_an_error, 0, G_N_ELEMENTS (wrong_printers));
   tcase_add_test (tcase, the_same_is_printed_again_with_a_reason_only);
   tcase_add_test (tcase, a_job_is_looked_at_again_after_a_restart_of_the_program);
+  tcase_add_test (tcase, a_job_is_followed_when_its_officer_has_gone);
+  tcase_add_test (tcase, where_the_print_service_keeps_no_record_nobody_knows_and_nothing_is_left);
   tcase_add_test (tcase, what_was_being_handed_over_when_the_program_ended_is_unknown);
   tcase_add_test (tcase, an_officer_with_the_page_in_hand_need_not_wait);
   tcase_add_test (tcase, a_printer_that_stopped_leaves_the_job_sent);
   tcase_add_test (tcase, the_printers_are_listed_with_what_is_known_of_them);
+  tcase_add_test (tcase, the_system_says_where_the_print_service_is);
   tcase_add_test (tcase, another_job_by_the_same_number_is_not_ours);
   suite_add_tcase (suite, tcase);
 

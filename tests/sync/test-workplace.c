@@ -226,6 +226,39 @@ START_TEST (the_password_is_verified_without_the_network)
 }
 END_TEST
 
+static gboolean
+print (GError **error)
+{
+  VcPrintLedger *ledger = vc_workplace_get_print_ledger (desk->workplace);
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF-1.4", 8);
+  const VcPrintOrder order = {
+    .printer = "counter", .kind = "form", .declaration_id = "d-0001", .copies = 1, .pdf = pdf,
+  };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VcPrintRow) row = NULL;
+  GAsyncResult *kept = NULL;
+
+  vc_print_ledger_print_async (ledger, &order, vc_test_result_cb, &kept);
+  result = vc_test_wait_result (&kept);
+  row = vc_print_ledger_print_finish (ledger, result, error);
+  return row != NULL;
+}
+
+START_TEST (nobody_prints_who_is_not_signed_in_and_without_a_print_service_it_is_said)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("CUPS_SERVER", "/nowhere/cups.sock", TRUE);
+  ck_assert (!print (&error));
+  ck_assert (g_error_matches (error, VC_STORE_ERROR, VC_STORE_ERROR_LOCKED));
+  g_clear_error (&error);
+
+  desk_must_sign_in (desk, "clerk");
+  ck_assert (!print (&error));
+  ck_assert (g_error_matches (error, VC_SPOOLER_ERROR, VC_SPOOLER_ERROR_NO_SERVER));
+}
+END_TEST
+
 TCase *
 test_workplace_case (void)
 {
@@ -242,5 +275,6 @@ test_workplace_case (void)
   tcase_add_test (tcase, what_was_sealed_under_a_former_password_is_opened_with_it);
   tcase_add_test (tcase, who_is_turned_away_is_told_what_would_stay_closed);
   tcase_add_test (tcase, the_password_is_verified_without_the_network);
+  tcase_add_test (tcase, nobody_prints_who_is_not_signed_in_and_without_a_print_service_it_is_said);
   return tcase;
 }
