@@ -12,9 +12,10 @@ must (gboolean      fine,
 }
 
 static void
-switch_on (Desk *desk)
+switch_on (Desk       *desk,
+           const char *address)
 {
-  g_autoptr (VcSpooler) spooler = vc_spooler_new (print_service_get_address (desk->service));
+  g_autoptr (VcSpooler) spooler = vc_spooler_new (address);
   g_autoptr (GError) error = NULL;
 
   desk->store = rig_open_work (desk->rig, &error);
@@ -40,7 +41,7 @@ desk_new (const char *settings)
   desk->service = print_service_new (settings);
   desk->rig = rig_new ();
   desk->random = vc_random_new_seeded (5);
-  switch_on (desk);
+  switch_on (desk, print_service_get_address (desk->service));
   return desk;
 }
 
@@ -57,8 +58,16 @@ desk_free (Desk *desk)
 void
 desk_restart (Desk *desk)
 {
+  desk_reach_by (desk, print_service_get_address (desk->service));
+}
+
+/* Starts again, and asks the print service through somebody else. */
+void
+desk_reach_by (Desk       *desk,
+               const char *address)
+{
   switch_off (desk);
-  switch_on (desk);
+  switch_on (desk, address);
 }
 
 VcPrintRow *

@@ -26,6 +26,8 @@ typedef struct
 Desk       *desk_new        (const char    *settings);
 void        desk_free       (Desk          *desk);
 void        desk_restart    (Desk          *desk);
+void        desk_reach_by   (Desk          *desk,
+                             const char    *address);
 
 VcPrintRow *desk_print      (Desk          *desk,
                              const char    *printer,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "desk.h"
+#include "relay.h"
 #include "vc-test.h"
 
 static Desk *desk;
@@ -216,6 +217,23 @@ START_TEST (without_a_print_service_it_failed_and_may_be_printed_again)
 }
 END_TEST
 
+/* Whether the document was there or not, nobody was told: the job was taken
+ * back, and what is noted is what it says. */
+START_TEST (a_connection_that_breaks_at_the_document_leaves_no_doubt)
+{
+  g_autoptr (Relay) relay = relay_new (print_service_get_address (desk->service), MARKER, (RelayFault) _i);
+  g_autofree char *id = NULL;
+
+  print_service_set_mood (desk->service, "takes-its-time");
+  desk_reach_by (desk, relay_get_address (relay));
+  id = desk_must_print (desk);
+  desk_wait_state (desk, id, VC_PRINT_FAILED);
+  desk_restart (desk);
+  ck_assert_uint_eq (count_copies (), 0);
+  assert_nothing_left ();
+}
+END_TEST
+
 static const struct
 {
   const char     *printer;
@@ -414,6 +432,7 @@ main (void)
   tcase_add_test (tcase, a_job_that_somebody_took_back_failed);
   tcase_add_test (tcase, what_a_killed_print_service_lost_is_unknown_until_an_officer_says);
   tcase_add_test (tcase, without_a_print_service_it_failed_and_may_be_printed_again);
+  tcase_add_loop_test (tcase, a_connection_that_breaks_at_the_document_leaves_no_doubt, 0, RELAY_LOSES_THE_ANSWER + 1);
   tcase_add_loop_test (tcase, a_printer_that_is_not_there_or_takes_nothing_is_an_error, 0, G_N_ELEMENTS (wrong_printers));
   tcase_add_test (tcase, the_same_is_printed_again_with_a_reason_only);
   tcase_add_test (tcase, a_job_is_looked_at_again_after_a_restart_of_the_program);
