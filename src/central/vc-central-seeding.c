@@ -13,10 +13,15 @@
 #include "vc-central-password.h"
 #include "vc-central-previews.h"
 #include "vc-central-records.h"
+#include "vc-demo-form.h"
 #include "vc-demo-office-list.h"
 
 /* Photos are drawn on this many threads, and looked at by as many processes: a counter's machine has two cores. */
 #define N_THREADS 2
+
+/* Of so many cases one has a form that its channel made. */
+#define FORM_EVERY 50
+#define FORM_FIRST 3
 
 typedef struct
 {
@@ -180,6 +185,26 @@ add_history (VcCentral     *central,
   vc_central_declarations_set_state (central, fields->id, fields->state);
 }
 
+/* Some channels make the form themselves, most leave it to the counter. */
+static VcDeclaration *
+add_form (VcCentral     *central,
+          guint          index,
+          VcDeclaration *declaration)
+{
+  VcDeclarationFields fields = *vc_declaration_get_fields (declaration);
+  g_autoptr (GBytes) form = NULL;
+  g_autofree char *sha256 = NULL;
+
+  if (index % FORM_EVERY != FORM_FIRST)
+    return g_object_ref (declaration);
+
+  form = vc_demo_form_draw (declaration);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, form);
+  vc_central_files_add (central, sha256, "application/pdf", form);
+  fields.form_sha256 = sha256;
+  return vc_declaration_new (&fields);
+}
+
 static gboolean
 add_cases (VcCentral         *central,
            VcDemoPopulation  *population,
@@ -198,7 +223,8 @@ add_cases (VcCentral         *central,
 
   for (guint i = 0; i < n_cases; i++)
     {
-      VcDeclaration *declaration = vc_demo_population_get_case (population, i)->declaration;
+      g_autoptr (VcDeclaration) declaration =
+        add_form (central, i, vc_demo_population_get_case (population, i)->declaration);
 
       vc_central_declarations_add (central, declaration);
       add_history (central, declaration);

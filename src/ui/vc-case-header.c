@@ -24,7 +24,7 @@ struct _VcCaseHeader
   GtkLabel   *unsent;
   GtkLabel   *handover;
   GtkWidget  *print;
-  GtkWidget  *save;
+  GtkWidget  *papers;
   GtkWidget  *park;
   GtkWidget  *leave;
   GtkLabel   *leave_text;
@@ -165,10 +165,11 @@ show_buttons (VcCaseHeader       *self,
               VcVerificationMode  mode)
 {
   const char *leave = word_for_leaving (mode);
+  gboolean    papers = vc_verification_state_shows_photos (vc_case_work_get_state (self->work));
 
   gtk_widget_set_visible (self->park, mode == VC_VERIFICATION_DECIDING);
-  gtk_widget_set_visible (self->print, mode == VC_VERIFICATION_DECIDING);
-  gtk_widget_set_visible (self->save, mode == VC_VERIFICATION_DECIDING);
+  gtk_widget_set_visible (self->print, papers);
+  gtk_widget_set_visible (self->papers, papers);
   gtk_widget_set_visible (self->leave, leave != NULL);
   if (leave != NULL)
     {
@@ -218,7 +219,7 @@ vc_case_header_class_init (VcCaseHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, unsent);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, handover);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, print);
-  gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, save);
+  gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, papers);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, park);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, leave);
   gtk_widget_class_bind_template_child (widget_class, VcCaseHeader, leave_text);

@@ -3,9 +3,6 @@
 #include "vc-case-page-private.h"
 
 #include "vc-approval.h"
-#include "vc-case-form.h"
-
-#include <glib/gi18n-lib.h>
 
 /*
  * What keys and buttons do with the case on the page.
@@ -65,25 +62,114 @@ retake (VcCasePage *self)
 
 /* The form. */
 
-static gboolean
-print_form (VcCasePage *self,
-            void      (*how) (VcPrintForm *print))
+static void
+papers_ready_cb (VcCasePage *self)
 {
+  VcPrintFormFunc  printing = g_steal_pointer (&self->printing);
+  GBytes          *form = vc_case_papers_get_form (self->papers);
+  g_autofree char *sha256 = NULL;
   g_autoptr (VcPrintForm) print = NULL;
 
-  if (self->declaration == NULL || vc_verification_state_get_mode (get_state (self)) != VC_VERIFICATION_DECIDING)
-    return FALSE;
+  if (printing == NULL)
+    return;
 
-  print = vc_case_form_new (self->declaration, self->session, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  if (print == NULL)
+  if (form == NULL)
     {
-      vc_case_page_say (self, _("The form of this kind of declaration cannot be printed here. Use the paper form."));
-      return FALSE;
+      vc_case_page_say (self, vc_case_papers_get_reason (self->papers));
+      return;
     }
 
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, form);
+  vc_verification_state_set_form (get_state (self), sha256);
+  print = vc_print_form_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), form,
+                             vc_declaration_get_dossier_number (self->declaration),
+                             vc_session_get_random (self->session));
   g_signal_connect_object (print, "message", G_CALLBACK (vc_case_page_say), self, G_CONNECT_SWAPPED);
-  how (print);
+  printing (print);
+}
+
+static VcCasePapers *
+get_papers (VcCasePage *self)
+{
+  if (self->papers == NULL)
+    {
+      self->papers = vc_case_papers_new (self->declaration, self->session);
+      g_signal_connect_object (self->papers, "ready", G_CALLBACK (papers_ready_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  return self->papers;
+}
+
+static gboolean
+print_form (VcCasePage     *self,
+            VcPrintFormFunc how)
+{
+  if (!vc_verification_state_shows_photos (get_state (self)))
+    return FALSE;
+
+  self->printing = how;
+  if (vc_case_papers_get_form (get_papers (self)) != NULL)
+    papers_ready_cb (self);
+  else
+    vc_case_papers_fetch (self->papers);
   return TRUE;
+}
+
+static gboolean
+shows_papers (VcCasePage *self)
+{
+  return gtk_stack_get_visible_child (self->looking) == GTK_WIDGET (self->paper_view);
+}
+
+static gboolean
+show_papers (VcCasePage *self)
+{
+  if (!vc_verification_state_shows_photos (get_state (self)))
+    return FALSE;
+
+  if (shows_papers (self))
+    {
+      vc_case_page_close_papers (self);
+      return TRUE;
+    }
+
+  if (vc_photo_board_is_comparing (self->photos))
+    vc_photo_board_step_back (self->photos);
+  vc_case_papers_show (get_papers (self), self->paper_view, self->decoder);
+  gtk_stack_set_visible_child (self->looking, GTK_WIDGET (self->paper_view));
+  return TRUE;
+}
+
+/**
+ * vc_case_page_close_papers:
+ * @self: a page
+ *
+ * Shows the photographs again.
+ */
+void
+vc_case_page_close_papers (VcCasePage *self)
+{
+  if (self->papers != NULL)
+    vc_case_papers_close (self->papers);
+  gtk_stack_set_visible_child (self->looking, GTK_WIDGET (self->photos));
+}
+
+/**
+ * vc_case_page_forget_papers:
+ * @self: a page
+ *
+ * Forgets the papers of the case that was on the page.
+ */
+void
+vc_case_page_forget_papers (VcCasePage *self)
+{
+  self->printing = NULL;
+  if (self->papers == NULL)
+    return;
+
+  vc_case_page_close_papers (self);
+  g_signal_handlers_disconnect_by_data (self->papers, self);
+  g_clear_object (&self->papers);
 }
 
 /* Actions. */
@@ -122,6 +208,8 @@ run_case_action (VcCasePage *self,
     return vc_unsent_work_reopen (vc_case_work_get_unsent (self->work));
   if (g_str_equal (verb, "settle"))
     return vc_unsent_work_settle (vc_case_work_get_unsent (self->work));
+  if (g_str_equal (verb, "show-papers"))
+    return show_papers (self);
   if (g_str_equal (verb, "print-form"))
     return print_form (self, vc_print_form_run);
   if (g_str_equal (verb, "save-form"))
@@ -162,6 +250,12 @@ run_action (VcCasePage *self,
             const char *name,
             GVariant   *target)
 {
+  if (g_str_equal (name, "case.leave") && shows_papers (self))
+    {
+      vc_case_page_close_papers (self);
+      return TRUE;
+    }
+
   if (steps_back (self, name) && vc_photo_board_step_back (self->photos))
     return TRUE;
 
@@ -169,6 +263,8 @@ run_action (VcCasePage *self,
     return run_case_action (self, name + strlen ("case."));
   if (g_str_has_prefix (name, "check."))
     return run_check_action (self, name + strlen ("check."), target);
+  if (g_str_has_prefix (name, "photo.") && shows_papers (self))
+    return vc_paper_view_activate (self->paper_view, name + strlen ("photo."), target);
   if (g_str_equal (name, "photo.retake"))
     return retake (self);
   if (g_str_has_prefix (name, "photo."))
@@ -198,6 +294,7 @@ static const struct
   { "case.hand-over", NULL },
   { "case.reopen", NULL },
   { "case.settle", NULL },
+  { "case.show-papers", NULL },
   { "case.print-form", NULL },
   { "case.save-form", NULL },
   { "check.answer", "i" },
@@ -207,6 +304,8 @@ static const struct
   { "photo.zoom-out", NULL },
   { "photo.zoom-fit", NULL },
   { "photo.pan", "s" },
+  { "photo.page-back", NULL },
+  { "photo.page-on", NULL },
   { "photo.focus", "s" },
   { "photo.link", NULL },
   { "photo.loupe", NULL },

@@ -4,12 +4,15 @@
 #include "vc-case-header.h"
 #include "vc-case-page.h"
 #include "vc-case-work.h"
+#include "vc-case-papers.h"
 #include "vc-change-panel.h"
 #include "vc-comparison-view.h"
 #include "vc-decision-bar.h"
 #include "vc-guardian-panel.h"
 #include "vc-handover-panel.h"
+#include "vc-paper-view.h"
 #include "vc-photo-board.h"
+#include "vc-print-form.h"
 #include "vc-refusal-panel.h"
 #include "vc-retake-assistant.h"
 #include "vc-review-panel.h"
@@ -27,12 +30,16 @@ struct _VcCasePage
   VcDeclaration    *declaration;    /* as it was last announced */
   GListModel       *listed_checks;  /* as they were last listed */
   VcRetakeAssistant *retaking;      /* NULL unless a photo is being made again */
+  VcCasePapers     *papers;         /* NULL until they are asked for */
+  VcPrintFormFunc   printing;       /* what is done once the form is here */
 
   GtkStack         *stack;
   GtkWidget        *empty;
   GtkWidget        *bench;
   GtkWidget        *column;
+  GtkStack         *looking;        /* at the photographs or at the papers */
   VcPhotoBoard     *photos;
+  VcPaperView      *paper_view;
   VcCaseHeader     *header;
   VcChangePanel    *changes;
   VcComparisonView *comparison;
@@ -51,6 +58,8 @@ struct _VcCasePage
 void vc_case_page_say             (VcCasePage     *self,
                                    const char     *sentence);
 void vc_case_page_end_retaking    (VcCasePage     *self);
+void vc_case_page_close_papers    (VcCasePage     *self);
+void vc_case_page_forget_papers   (VcCasePage     *self);
 void vc_case_page_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

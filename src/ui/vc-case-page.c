@@ -112,14 +112,16 @@ enable_actions (VcCasePage *self)
   VcRefusalDraft      *draft = vc_case_work_get_draft (self->work);
   gboolean             reviewing = vc_verification_state_get_can_review (state);
   gboolean             writing = mode == VC_VERIFICATION_REFUSING;
+  gboolean             shown = vc_verification_state_shows_photos (state);
   gboolean             written = writing && vc_refusal_draft_get_missing (draft) == NULL;
 
   gtk_widget_action_set_enabled (widget, "case.approve", reviewing || vc_approval_is_possible (state));
   gtk_widget_action_set_enabled (widget, "case.refuse", reviewing || written ||
                                    (!writing && vc_verification_state_get_can_refuse (state)));
   gtk_widget_action_set_enabled (widget, "case.park", mode == VC_VERIFICATION_DECIDING || writing);
-  gtk_widget_action_set_enabled (widget, "case.print-form", mode == VC_VERIFICATION_DECIDING);
-  gtk_widget_action_set_enabled (widget, "case.save-form", mode == VC_VERIFICATION_DECIDING);
+  gtk_widget_action_set_enabled (widget, "case.show-papers", shown);
+  gtk_widget_action_set_enabled (widget, "case.print-form", shown);
+  gtk_widget_action_set_enabled (widget, "case.save-form", shown);
 }
 
 static void
@@ -131,6 +133,7 @@ announce_declaration (VcCasePage *self)
   if (!g_set_object (&self->declaration, declaration))
     return;
 
+  vc_case_page_forget_papers (self);
   if (declaration == NULL)
     vc_case_page_end_retaking (self);
 
@@ -170,6 +173,8 @@ work_changed_cb (VcCasePage *self)
   vc_handover_panel_refresh (self->handover);
   enable_actions (self);
   announce_declaration (self);
+  if (!vc_verification_state_shows_photos (get_state (self)))
+    vc_case_page_close_papers (self);
 }
 
 static void
@@ -229,6 +234,7 @@ vc_case_page_dispose (GObject *object)
   GtkWidget *child;
 
   vc_case_page_end_retaking (self);
+  vc_case_page_forget_papers (self);
   if (self->work != NULL)
     g_signal_handlers_disconnect_by_data (self->work, self);
   g_clear_object (&self->work);
@@ -247,6 +253,7 @@ static void
 ensure_parts (void)
 {
   g_type_ensure (VC_TYPE_PHOTO_BOARD);
+  g_type_ensure (VC_TYPE_PAPER_VIEW);
   g_type_ensure (VC_TYPE_CASE_HEADER);
   g_type_ensure (VC_TYPE_CHANGE_PANEL);
   g_type_ensure (VC_TYPE_COMPARISON_VIEW);
@@ -265,7 +272,9 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, empty);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, bench);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, column);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, looking);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, photos);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, paper_view);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, header);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, changes);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, comparison);

@@ -71,12 +71,15 @@ vc_photo_progress_set (VcPhotoState *photo,
  * vc_photo_progress_dup_seen:
  * @self: how photos stand
  * @declaration: whose photos
+ * @form: (nullable): the SHA-256 of the form that is signed
  *
- * Returns: (transfer full): the SHA-256 of each photo that was on the screen
+ * Returns: (transfer full): the SHA-256 of each photo that was on the screen,
+ *   and @form
  */
 GStrv
 vc_photo_progress_dup_seen (const VcPhotoProgress *self,
-                            VcDeclaration         *declaration)
+                            VcDeclaration         *declaration,
+                            const char            *form)
 {
   g_autoptr (GStrvBuilder) seen = g_strv_builder_new ();
 
@@ -87,6 +90,9 @@ vc_photo_progress_dup_seen (const VcPhotoProgress *self,
       if (self->retaken[kind] == VC_PHOTO_SEEN)
         g_strv_builder_add (seen, get_retaken (declaration, kind));
     }
+
+  if (form != NULL)
+    g_strv_builder_add (seen, form);
 
   return g_strv_builder_end (seen);
 }

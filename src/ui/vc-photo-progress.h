@@ -40,6 +40,7 @@ void     vc_photo_progress_renew   (VcPhotoProgress       *self,
 gboolean vc_photo_progress_set     (VcPhotoState          *photo,
                                     VcPhotoState           state);
 GStrv    vc_photo_progress_dup_seen (const VcPhotoProgress *self,
-                                    VcDeclaration         *declaration);
+                                    VcDeclaration         *declaration,
+                                    const char            *form);
 
 G_END_DECLS

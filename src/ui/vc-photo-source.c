@@ -22,7 +22,8 @@ struct _VcPhotoSource
   VcImageDecoder *decoder;
   VcImageCache   *cache;           /* NULL when the file was handed in */
   char           *declaration_id;
-  VcPhoto        *photo;
+  VcPhoto        *photo;           /* NULL for a page */
+  guint           page;
   File            file[VC_N_PHOTO_FILES];
 };
 
@@ -112,6 +113,12 @@ settle (VcPhotoSource *self,
     g_task_return_error (task, g_error_copy (file->error));
 }
 
+static gboolean
+is_page (VcPhotoSource *self)
+{
+  return self->photo == NULL;
+}
+
 static void
 decoded_cb (GObject      *object,
             GAsyncResult *result,
@@ -123,7 +130,10 @@ decoded_cb (GObject      *object,
   VcPhotoSource *self = g_task_get_source_object (task);
   Wanted        *wanted = g_task_get_task_data (task);
 
-  image = vc_image_decoder_decode_finish (VC_IMAGE_DECODER (object), result, &error);
+  if (is_page (self))
+    image = vc_image_decoder_decode_page_finish (VC_IMAGE_DECODER (object), result, &error);
+  else
+    image = vc_image_decoder_decode_finish (VC_IMAGE_DECODER (object), result, &error);
   if (image == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -143,8 +153,12 @@ decode (VcPhotoSource *self,
 {
   Wanted *wanted = g_task_get_task_data (task);
 
-  vc_image_decoder_decode_async (self->decoder, self->file[wanted->file].bytes, &wanted->request,
-                                 g_task_get_cancellable (task), decoded_cb, task);
+  if (is_page (self))
+    vc_image_decoder_decode_page_async (self->decoder, self->file[wanted->file].bytes, self->page, &wanted->request,
+                                        g_task_get_cancellable (task), decoded_cb, task);
+  else
+    vc_image_decoder_decode_async (self->decoder, self->file[wanted->file].bytes, &wanted->request,
+                                   g_task_get_cancellable (task), decoded_cb, task);
 }
 
 static void
@@ -233,10 +247,31 @@ vc_photo_source_new_with_file (VcImageDecoder *decoder,
 }
 
 /**
+ * vc_photo_source_new_with_page:
+ * @decoder: what makes pixels of it
+ * @document: a PDF file, or what claims to be one
+ * @page: which of its pages, from 0
+ *
+ * Returns: (transfer full): a page that is looked at like a photo
+ */
+VcPhotoSource *
+vc_photo_source_new_with_page (VcImageDecoder *decoder,
+                               GBytes         *document,
+                               guint           page)
+{
+  VcPhotoSource *self = g_object_new (VC_TYPE_PHOTO_SOURCE, NULL);
+
+  self->decoder = g_object_ref (decoder);
+  self->page = page;
+  self->file[VC_PHOTO_FILE_ORIGINAL].bytes = g_bytes_ref (document);
+  return self;
+}
+
+/**
  * vc_photo_source_get_photo:
  * @self: a photo
  *
- * Returns: (transfer none): which photo it is
+ * Returns: (transfer none) (nullable): which photo it is, or %NULL for a page
  */
 VcPhoto *
 vc_photo_source_get_photo (VcPhotoSource *self)

@@ -42,13 +42,17 @@ typedef struct
 G_DECLARE_FINAL_TYPE (VcPhotoSource, vc_photo_source, VC, PHOTO_SOURCE, GObject)
 
 /* One photo: its two files, each fetched once and not before it is needed, and
- * as many pixels of them as are asked for. */
+ * as many pixels of them as are asked for. A page of a document is looked at
+ * like a photo. */
 VcPhotoSource *vc_photo_source_new               (const VcPhotoMeans   *means,
                                                   const char           *declaration_id,
                                                   VcPhoto              *photo);
 VcPhotoSource *vc_photo_source_new_with_file     (VcImageDecoder       *decoder,
                                                   VcPhoto              *photo,
                                                   GBytes               *file);
+VcPhotoSource *vc_photo_source_new_with_page     (VcImageDecoder       *decoder,
+                                                  GBytes               *document,
+                                                  guint                 page);
 VcPhoto       *vc_photo_source_get_photo         (VcPhotoSource        *self);
 gboolean       vc_photo_source_has_preview       (VcPhotoSource        *self);
 gboolean       vc_photo_source_is_preview_enough (VcPhotoSource        *self,

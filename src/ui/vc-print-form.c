@@ -16,7 +16,7 @@ struct _VcPrintForm
   GObject               parent_instance;
 
   GtkWindow            *parent;           /* borrowed; weak */
-  VcDocument           *form;
+  GBytes               *form;             /* as PDF */
   char                 *dossier_number;
   VcRandom             *random;
 
@@ -122,20 +122,11 @@ printer_chosen_cb (VcPrintForm        *self,
                    int                 response,
                    GtkPrintUnixDialog *dialog)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
   if (response == GTK_RESPONSE_OK)
-    {
-      pdf = vc_document_dup_pdf (self->form, &error);
-      if (pdf != NULL)
-        vc_print_spool_async (gtk_print_unix_dialog_get_selected_printer (dialog),
-                              gtk_print_unix_dialog_get_settings (dialog),
-                              gtk_print_unix_dialog_get_page_setup (dialog),
-                              pdf, self->random, spooled_cb, g_object_ref (self));
-      else
-        say (self, _("The form could not be drawn. Tell the administrator which case it was."));
-    }
+    vc_print_spool_async (gtk_print_unix_dialog_get_selected_printer (dialog),
+                          gtk_print_unix_dialog_get_settings (dialog),
+                          gtk_print_unix_dialog_get_page_setup (dialog),
+                          self->form, self->random, spooled_cb, g_object_ref (self));
 
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -200,21 +191,13 @@ static void
 file_chosen_cb (VcPrintForm *self,
                 int          response)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) error = NULL;
-
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      pdf = vc_document_dup_pdf (self->form, &error);
-    }
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
 
-  if (pdf != NULL)
-    g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, saved_cb,
-                                         g_object_ref (self));
-  else if (error != NULL)
-    say (self, _("The form could not be drawn. Tell the administrator which case it was."));
+      g_file_replace_contents_bytes_async (file, self->form, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, saved_cb,
+                                           g_object_ref (self));
+    }
 
   /* It holds a reference to this object through the signal. */
   g_clear_object (&self->chooser);
@@ -227,7 +210,7 @@ vc_print_form_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->form);
+  g_clear_pointer (&self->form, g_bytes_unref);
   g_clear_object (&self->random);
   g_clear_pointer (&self->dossier_number, g_free);
 
@@ -251,7 +234,7 @@ vc_print_form_init (VcPrintForm *self)
 /**
  * vc_print_form_new:
  * @parent: over which window dialogs stand
- * @form: what is printed
+ * @form: what is printed, as PDF
  * @dossier_number: names the file; nobody's name does
  * @random: names what is handed to the printer
  *
@@ -259,14 +242,14 @@ vc_print_form_init (VcPrintForm *self)
  */
 VcPrintForm *
 vc_print_form_new (GtkWindow         *parent,
-                   VcDocument        *form,
+                   GBytes            *form,
                    const char        *dossier_number,
                    VcRandom          *random)
 {
   VcPrintForm *self = g_object_new (VC_TYPE_PRINT_FORM, NULL);
 
   g_set_weak_pointer (&self->parent, parent);
-  self->form = g_object_ref (form);
+  self->form = g_bytes_ref (form);
   self->dossier_number = g_strdup (dossier_number);
   self->random = g_object_ref (random);
   return self;

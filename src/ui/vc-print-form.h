@@ -3,7 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "vc-declaration-form.h"
 #include "vc-random.h"
 
 G_BEGIN_DECLS
@@ -17,8 +16,10 @@ G_DECLARE_FINAL_TYPE (VcPrintForm, vc_print_form, VC, PRINT_FORM, GObject)
  *
  *   "message" (char *sentence): what became of it
  */
+typedef void (*VcPrintFormFunc) (VcPrintForm *self);
+
 VcPrintForm *vc_print_form_new  (GtkWindow         *parent,
-                                 VcDocument        *form,
+                                 GBytes            *form,
                                  const char        *dossier_number,
                                  VcRandom          *random);
 void         vc_print_form_run  (VcPrintForm       *self);

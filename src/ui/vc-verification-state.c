@@ -22,6 +22,7 @@ struct _VcVerificationState
   VcComparison       *comparison;
   GListModel         *changes;      /* NULL when it is as it was opened before */
   VcPhotoProgress     photos;
+  char               *form_sha256;  /* of the form that was printed, or NULL */
   VcCheckList        *checks;
 };
 
@@ -77,6 +78,7 @@ forget_case (VcVerificationState *self)
   self->unreachable = FALSE;
   self->lookup = VC_LOOKUP_ASKED;
   memset (&self->photos, 0, sizeof self->photos);
+  g_clear_pointer (&self->form_sha256, g_free);
   g_clear_object (&self->checks);
   g_clear_object (&self->changes);
   g_clear_object (&self->comparison);
@@ -154,6 +156,7 @@ vc_verification_state_open (VcVerificationState *self,
 
   self->checks = vc_check_list_new (vc_policy_get_required_checks (policy, declaration));
   vc_photo_progress_begin (&self->photos, declaration);
+  g_clear_pointer (&self->form_sha256, g_free);
   compare (self);
   emit_changed (self);
 }
@@ -651,15 +654,43 @@ vc_verification_state_dup_answers (VcVerificationState *self)
 }
 
 /**
+ * vc_verification_state_set_form:
+ * @self: a state
+ * @sha256: of the form that was printed to be signed
+ *
+ * Remembers which form lies on the counter. One that the citizen's channel
+ * made is known without.
+ */
+void
+vc_verification_state_set_form (VcVerificationState *self,
+                                const char          *sha256)
+{
+  g_return_if_fail (VC_IS_VERIFICATION_STATE (self));
+
+  g_free (self->form_sha256);
+  self->form_sha256 = g_strdup (sha256);
+}
+
+/* The form as it was filed is the one that is signed, where there is one. */
+static const char *
+get_signed_form (VcVerificationState *self)
+{
+  const char *filed = vc_declaration_get_fields (self->declaration)->form_sha256;
+
+  return filed != NULL ? filed : self->form_sha256;
+}
+
+/**
  * vc_verification_state_dup_seen:
  * @self: a state
  *
- * Returns: (transfer full): the SHA-256 of each photo that was on the screen
+ * Returns: (transfer full): the SHA-256 of each photo that was on the screen,
+ *   and of the form that is signed
  */
 GStrv
 vc_verification_state_dup_seen (VcVerificationState *self)
 {
   g_return_val_if_fail (VC_IS_VERIFICATION_STATE (self), NULL);
 
-  return vc_photo_progress_dup_seen (&self->photos, self->declaration);
+  return vc_photo_progress_dup_seen (&self->photos, self->declaration, get_signed_form (self));
 }

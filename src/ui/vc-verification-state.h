@@ -84,6 +84,8 @@ gboolean             vc_verification_state_is_own_refusal     (VcVerificationSta
 gboolean             vc_verification_state_get_can_refuse     (VcVerificationState *self);
 gboolean             vc_verification_state_get_can_review     (VcVerificationState *self);
 GPtrArray           *vc_verification_state_dup_answers        (VcVerificationState *self);
+void                 vc_verification_state_set_form           (VcVerificationState *self,
+                                                               const char          *sha256);
 GStrv                vc_verification_state_dup_seen           (VcVerificationState *self);
 
 G_END_DECLS

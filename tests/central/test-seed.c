@@ -66,7 +66,10 @@ START_TEST (a_seeding_says_how_far_it_is_and_leaves_a_whole_database)
   g_autofree char *declarations = dup_value (place, "SELECT count (*) FROM declarations");
   g_autofree char *specimens = dup_value (place, "SELECT count (*) FROM declarations WHERE flags & 16");
   g_autofree char *photos = dup_value (place, "SELECT count (DISTINCT sha256) FROM declaration_photos");
-  g_autofree char *files = dup_value (place, "SELECT count (*) FROM files");
+  g_autofree char *files = dup_value (place, "SELECT count (*) FROM files WHERE media_type = 'image/jpeg'");
+  g_autofree char *forms = dup_value (place,
+    "SELECT count (*) FROM declarations AS d JOIN files AS f ON f.sha256 = d.form_sha256"
+    " WHERE f.media_type = 'application/pdf' AND f.size > 5000");
   g_autofree char *previews = dup_value (place,
     "SELECT count (*) FROM pictures AS p JOIN files AS f ON f.sha256 = p.preview_sha256"
     " WHERE f.size = p.preview_size AND f.size BETWEEN 20000 AND 160000 AND max (preview_width, preview_height) = 912");
@@ -83,6 +86,7 @@ START_TEST (a_seeding_says_how_far_it_is_and_leaves_a_whole_database)
 
   ck_assert_str_eq (previews, photos);
   ck_assert_int_eq (atoi (files), 2 * atoi (photos));
+  ck_assert_str_eq (forms, "2");
   ck_assert_ptr_nonnull (strstr (output, last_preview));
   ck_assert_ptr_nonnull (strstr (output, last_photo));
   ck_assert_ptr_nonnull (strstr (output, "declaration 60/60\n"));

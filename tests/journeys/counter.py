@@ -150,6 +150,24 @@ class Counter:
         self.program.wait_text("Đã gửi ảnh")
         wait_until("the new photo", lambda: self.program.find_now("image", contains="chụp tại quầy"))
 
+    def look_at_form(self):
+        """The form stands where the photos stood, as it will be printed."""
+        self.program.press("ctrl+p")
+        self.program.find("image", contains="Tờ khai do chương trình lập: bản này được in và ký, trang 1 trên 1")
+
+    def look_at_filed_form(self):
+        """The citizen's own form is the one that is printed; the program's stands beside it."""
+        self.program.press("ctrl+p")
+        self.program.find("image", contains="Tờ khai do người dân nộp: bản này được in và ký, trang 1 trên 1")
+        self.program.find("image", contains="Cùng dữ liệu, do chương trình lập, trang 1 trên 1")
+        self.program.press("plus", "plus")
+
+    def leave_form(self):
+        """Escape shows the photos again."""
+        self.program.press("Escape")
+        self.program.wait_no_text("bản này được in và ký")
+        self.program.wait_text("Ảnh chân dung")
+
     def print_form(self):
         """One key prints form 01; without a printer it says so and offers a file."""
         self.program.press("F6")
