@@ -4,8 +4,7 @@
 
 #include "vc-form-style.h"
 
-#define SPACING           3.0
-#define FOOTER_GAP       14.0
+#define FOOTER_GAP        14.0
 #define PAGE_NUMBER_WIDTH 60.0
 
 /**
@@ -74,7 +73,7 @@ vc_form_flow_add (VcFormFlow        *self,
   g_autoptr (PangoLayout) lines = vc_form_sheet_shape (self->sheet, style, label, text, self->width);
 
   add_lines (self, what, lines);
-  self->y += SPACING;
+  self->y += VC_FORM_SPACING;
 }
 
 /**
@@ -121,7 +120,7 @@ vc_form_flow_add_field (VcFormFlow *self,
   vc_form_flow_make_room (self, vc_form_flow_measure (self, &vc_form_style_body, before, self->width));
   self->y += vc_form_sheet_add_blank (self->sheet, what, &vc_form_style_body, before, self->left, self->y,
                                       self->width);
-  self->y += SPACING;
+  self->y += VC_FORM_SPACING;
 }
 
 /**

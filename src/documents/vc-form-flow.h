@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define VC_FORM_LEFT   85.0
 #define VC_FORM_RIGHT  (VC_FORM_WIDTH - 48.0)
 
+/* Between two texts that follow each other. */
+#define VC_FORM_SPACING 5.0
+
 /* A paper being laid out, from top to bottom. What flows is as wide as the
  * column; @y is how far the present page is filled. */
 typedef struct

@@ -29,6 +29,27 @@ vc_form_text_create_context (void)
   return context;
 }
 
+/* Where a number or an address is broken no hyphen is written: it would be read
+ * as part of it. */
+static void
+set_attributes (PangoLayout *layout,
+                const char  *label)
+{
+  PangoAttrList  *attributes = pango_attr_list_new ();
+  PangoAttribute *bold;
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (label != NULL)
+    {
+      bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      bold->start_index = (guint) strlen (label);
+      pango_attr_list_insert (attributes, bold);
+    }
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 /**
  * vc_form_text_shape:
  * @context: of vc_form_text_create_context()
@@ -67,17 +88,7 @@ vc_form_text_shape (PangoContext      *context,
   pango_layout_set_justify (layout, style->justified);
   pango_layout_set_indent (layout, (int) (style->indent * PANGO_SCALE));
 
-  if (label != NULL)
-    {
-      PangoAttrList  *attributes = pango_attr_list_new ();
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = (guint) strlen (label);
-      pango_attr_list_insert (attributes, bold);
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-
+  set_attributes (layout, label);
   return layout;
 }
 
