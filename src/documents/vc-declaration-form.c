@@ -15,23 +15,22 @@ find_version (VcDeclaration *declaration)
 {
   const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
 
-  return vc_form_version_find (fields->request_kind, fields->subject_type,
-                               vc_vietnam_time_day (fields->filed_at));
+  return vc_form_version_find (vc_vietnam_time_day (fields->filed_at));
 }
 
 /**
  * vc_declaration_form_is_supported:
  * @declaration: a declaration
  *
- * Returns: whether its form can be printed; that of a child, of an
- *   organisation, to adjust and to stop have no known wording
+ * Returns: whether its form can be printed; from before 2020-08-21 no wording
+ *   is known
  */
 gboolean
 vc_declaration_form_is_supported (VcDeclaration *declaration)
 {
   g_return_val_if_fail (VC_IS_DECLARATION (declaration), FALSE);
 
-  return find_version (declaration) != NULL && vc_declaration_get_fields (declaration)->contact != NULL;
+  return find_version (declaration) != NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "vc-declaration-layout.h"
 
+#include "vc-declaration-blocks.h"
 #include "vc-form-flow.h"
 #include "vc-form-specimen.h"
 #include "vc-form-style.h"
@@ -9,18 +10,23 @@
 #include "vc-vietnam-time.h"
 
 /*
- * What stands where on form 01 for an adult's registration. The words are the
- * form's own, so they are Vietnamese whatever the program speaks. The
- * typography follows Decree 30/2020/NĐ-CP, appendix I.
+ * What stands where on form 01. The words are the form's own, so they are
+ * Vietnamese whatever the program speaks. The typography follows Decree
+ * 30/2020/NĐ-CP, appendix I.
  */
 
 #define CODE_SIZE       68.0
+#define CODE_WIDTH     170.0
 #define SIGNATURE_WIDTH 240.0
 #define SIGNATURE_GAP     6.0
 #define SIGNATURE_SPACE  74.0   /* about 26 mm to sign in */
 
 static const char signature_head[] = "CƠ QUAN/TỔ CHỨC/CÁ NHÂN";
-static const char signature_hint[] = "(Ký, ghi rõ họ tên)";
+static const char * const signature_hints[] = {
+  [VC_SUBJECT_ADULT]        = "(Ký, ghi rõ họ tên)",
+  [VC_SUBJECT_CHILD]        = "(Ký, ghi rõ họ tên)",
+  [VC_SUBJECT_ORGANISATION] = "(Ký, ghi rõ họ tên, đóng dấu)",
+};
 
 /* A form being laid out. */
 typedef struct
@@ -52,16 +58,17 @@ static void
 add_form_code (Layout *self)
 {
   g_autofree char *code = g_strdup_printf ("Mẫu số: %s", self->version->code);
-  double           x = VC_FORM_RIGHT - 170.0;
+  VcFormSheet     *sheet = self->flow.sheet;
+  double           x = VC_FORM_RIGHT - CODE_WIDTH;
   double           y = VC_FORM_TOP - 14.0;
 
-  y += vc_form_sheet_add_text (self->flow.sheet, "form-code", &vc_form_style_form_code, NULL, code, x, y, 170.0);
-
+  y += vc_form_sheet_add_text (sheet, "form-code", &vc_form_style_form_code, NULL, code, x, y, CODE_WIDTH);
   if (self->version->issued_by != NULL)
-    y += vc_form_sheet_add_text (self->flow.sheet, "issued-by", &vc_form_style_form_note, NULL, self->version->issued_by,
-                                 x, y, 170.0);
+    y += vc_form_sheet_add_text (sheet, "issued-by", &vc_form_style_form_note, NULL, self->version->issued_by,
+                                 x, y, CODE_WIDTH);
   if (!self->version->confirmed)
-    vc_form_sheet_add_text (self->flow.sheet, "unconfirmed", &vc_form_style_form_note, NULL, VC_FORM_UNCONFIRMED, x, y, 170.0);
+    vc_form_sheet_add_text (sheet, "unconfirmed", &vc_form_style_form_note, NULL, VC_FORM_UNCONFIRMED,
+                            x, y, CODE_WIDTH);
 }
 
 static void
@@ -77,7 +84,7 @@ add_motto (Layout *self)
   vc_form_flow_add (flow, "motto", &vc_form_style_centred_bold, NULL, "Độc lập - Tự do - Hạnh phúc");
   vc_form_sheet_add_rule (flow->sheet, flow->left + flow->width / 2 - 82.0, flow->y - 2.0, 164.0);
 
-  flow->y += 6.0;
+  flow->y += 4.0;
   vc_form_flow_add (flow, "place-and-date", &vc_form_style_place_and_date, NULL, where_and_when);
 }
 
@@ -96,39 +103,23 @@ add_title (Layout *self)
   flow->y += 4.0;
 }
 
-static void
-add_fields (Layout *self)
+/* Who signs writes their own name under it; an organisation also seals. */
+static const char *
+get_signer (VcDeclaration *declaration)
 {
-  VcFormFlow                *flow = &self->flow;
-  const VcDeclarationFields *fields = vc_declaration_get_fields (self->declaration);
-  g_autofree char *address = vc_address_dup_text (fields->address);
+  const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
 
-  vc_form_flow_add_field (flow, "name", "Tên cơ quan/tổ chức/cá nhân", vc_person_get_name (fields->person));
-  vc_form_flow_add_field (flow, "bhxh-code", "Mã số bảo hiểm xã hội", fields->bhxh_code);
-  vc_form_flow_add_field (flow, "id-number", "Số CMND/CCCD/Hộ chiếu", vc_identity_document_get_number (fields->document));
-  vc_form_flow_add_field (flow, "address", "Địa chỉ liên hệ", address);
-  vc_form_flow_add_field (flow, "certificate", "Số chứng thư số của cơ quan, tổ chức, cá nhân", NULL);
-  vc_form_flow_add_field (flow, "email", "Địa chỉ thư điện tử", vc_contact_get_email (fields->contact));
-  vc_form_flow_add_field (flow, "phone", "Điện thoại di động", vc_contact_get_phone (fields->contact));
-}
+  switch (fields->subject_type)
+    {
+    case VC_SUBJECT_ADULT:
+      return vc_person_get_name (fields->person);
+    case VC_SUBJECT_CHILD:
+      return fields->guardian != NULL ? vc_guardian_get_name (fields->guardian) : "";
+    case VC_SUBJECT_ORGANISATION:
+      return "";
+    }
 
-static void
-add_request (Layout *self)
-{
-  const VcDeclarationFields *fields = vc_declaration_get_fields (self->declaration);
-  VcFormFlow        *flow = &self->flow;
-  g_autofree char   *from = vc_form_words_dup_day (vc_vietnam_time_day (fields->filed_at));
-  g_autoptr (GString) request = g_string_new (self->version->request);
-
-  g_string_replace (request, "%s", from, 1);
-  vc_form_flow_add (flow, "preamble", &vc_form_style_paragraph, NULL, self->version->preamble);
-  vc_form_flow_add (flow, "request", &vc_form_style_paragraph, NULL, request->str);
-
-  /* Only organisations file through an I-VAN company. */
-  vc_form_flow_add (flow, "channel", &vc_form_style_body, NULL, "Đăng ký giao dịch tại:");
-  vc_form_flow_add (flow, "channel-portal", &vc_form_style_field, NULL,
-                    "● Cổng thông tin điện tử của Bảo hiểm xã hội Việt Nam");
-  vc_form_flow_add (flow, "channel-ivan", &vc_form_style_field, NULL, "○ Tổ chức I-VAN");
+  g_return_val_if_reached ("");
 }
 
 static void
@@ -141,27 +132,36 @@ add_signature_line (Layout            *self,
                                           VC_FORM_RIGHT - SIGNATURE_WIDTH, self->flow.y, SIGNATURE_WIDTH);
 }
 
+static double
+measure_signature (Layout     *self,
+                   const char *hint,
+                   const char *signer)
+{
+  return 2 * SIGNATURE_GAP + SIGNATURE_SPACE
+         + vc_form_flow_measure (&self->flow, &vc_form_style_centred_bold, signature_head, SIGNATURE_WIDTH)
+         + vc_form_flow_measure (&self->flow, &vc_form_style_centred_italic, hint, SIGNATURE_WIDTH)
+         + vc_form_flow_measure (&self->flow, &vc_form_style_centred_bold, signer, SIGNATURE_WIDTH);
+}
+
 /* What is promised and who signs it stand on one page. */
 static void
 add_commitment (Layout *self)
 {
-  VcFormFlow *flow = &self->flow;
-  const char *name = vc_declaration_get_name (self->declaration);
+  VcFormFlow   *flow = &self->flow;
+  VcSubjectType subject = vc_declaration_get_fields (self->declaration)->subject_type;
+  const char   *commitment = self->version->commitments[subject];
+  const char   *hint = signature_hints[subject];
+  const char   *signer = get_signer (self->declaration);
 
-  vc_form_flow_make_room (flow,
-                          vc_form_flow_measure (flow, &vc_form_style_paragraph, self->version->commitment, flow->width)
-                          + 2 * SIGNATURE_GAP
-                          + vc_form_flow_measure (flow, &vc_form_style_centred_bold, signature_head, SIGNATURE_WIDTH)
-                          + vc_form_flow_measure (flow, &vc_form_style_centred_italic, signature_hint, SIGNATURE_WIDTH)
-                          + SIGNATURE_SPACE
-                          + vc_form_flow_measure (flow, &vc_form_style_centred_bold, name, SIGNATURE_WIDTH));
-
-  vc_form_flow_add (flow, "commitment", &vc_form_style_paragraph, NULL, self->version->commitment);
+  vc_form_flow_make_room (flow, vc_form_flow_measure (flow, &vc_form_style_paragraph, commitment, flow->width)
+                                + measure_signature (self, hint, signer));
+  vc_form_flow_add (flow, "commitment", &vc_form_style_paragraph, NULL, commitment);
   flow->y += SIGNATURE_GAP;
   add_signature_line (self, "signature-head", &vc_form_style_centred_bold, signature_head);
-  add_signature_line (self, "signature-hint", &vc_form_style_centred_italic, signature_hint);
+  add_signature_line (self, "signature-hint", &vc_form_style_centred_italic, hint);
   flow->y += SIGNATURE_SPACE;
-  add_signature_line (self, "signature-name", &vc_form_style_centred_bold, name);
+  if (*signer != '\0')
+    add_signature_line (self, "signature-name", &vc_form_style_centred_bold, signer);
 }
 
 static void
@@ -187,7 +187,7 @@ add_footers (Layout *self)
 
 /**
  * vc_declaration_layout:
- * @declaration: an adult's registration
+ * @declaration: a declaration
  * @office: the office it is addressed to
  * @version: the form's wording
  * @printed_at: when it is printed
@@ -212,8 +212,8 @@ vc_declaration_layout (VcDeclaration       *declaration,
   add_form_code (&self);
   add_motto (&self);
   add_title (&self);
-  add_fields (&self);
-  add_request (&self);
+  vc_declaration_blocks_add_fields (&self.flow, declaration);
+  vc_declaration_blocks_add_request (&self.flow, declaration, version);
   add_commitment (&self);
   add_footers (&self);
   return self.flow.sheet;
