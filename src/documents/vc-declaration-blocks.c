@@ -96,10 +96,10 @@ vc_declaration_blocks_add_fields (VcFormFlow    *flow,
 static void
 add_channel (VcFormFlow *flow)
 {
-  vc_form_flow_add (flow, "channel", &vc_form_style_body, NULL, "Đăng ký giao dịch tại:");
-  vc_form_flow_add (flow, "channel-portal", &vc_form_style_field, NULL,
-                    "● Cổng thông tin điện tử của Bảo hiểm xã hội Việt Nam");
-  vc_form_flow_add (flow, "channel-ivan", &vc_form_style_field, NULL, "○ Tổ chức I-VAN");
+  vc_form_flow_add_fixed (flow, "channel", &vc_form_style_body, "Đăng ký giao dịch tại:");
+  vc_form_flow_add_fixed (flow, "channel-portal", &vc_form_style_field,
+                          "● Cổng thông tin điện tử của Bảo hiểm xã hội Việt Nam");
+  vc_form_flow_add_fixed (flow, "channel-ivan", &vc_form_style_field, "○ Tổ chức I-VAN");
 }
 
 static char *
@@ -177,8 +177,8 @@ vc_declaration_blocks_add_request (VcFormFlow          *flow,
   g_autofree char *request = vc_form_version_dup_request (version, fields->request_kind,
                                                           vc_vietnam_time_day (fields->filed_at));
 
-  vc_form_flow_add (flow, "preamble", &vc_form_style_paragraph, NULL, preamble);
-  vc_form_flow_add (flow, "request", &vc_form_style_paragraph, NULL, request);
+  vc_form_flow_add_fixed (flow, "preamble", &vc_form_style_paragraph, preamble);
+  vc_form_flow_add_fixed (flow, "request", &vc_form_style_paragraph, request);
 
   switch (fields->request_kind)
     {

@@ -81,11 +81,11 @@ add_motto (Layout *self)
 
   flow->y = VC_FORM_TOP + CODE_SIZE - 20.0;
   vc_form_flow_add_close (flow, "country", &vc_form_style_centred_bold, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-  vc_form_flow_add (flow, "motto", &vc_form_style_centred_bold, NULL, "Độc lập - Tự do - Hạnh phúc");
+  vc_form_flow_add_fixed (flow, "motto", &vc_form_style_centred_bold, "Độc lập - Tự do - Hạnh phúc");
   vc_form_sheet_add_rule (flow->sheet, flow->left + flow->width / 2 - 82.0, flow->y - 2.0, 164.0);
 
   flow->y += 4.0;
-  vc_form_flow_add (flow, "place-and-date", &vc_form_style_place_and_date, NULL, where_and_when);
+  vc_form_flow_add_fixed (flow, "place-and-date", &vc_form_style_place_and_date, where_and_when);
 }
 
 static void
@@ -95,9 +95,9 @@ add_title (Layout *self)
 
   flow->y += 6.0;
   vc_form_flow_add_close (flow, "title", &vc_form_style_title, "TỜ KHAI");
-  vc_form_flow_add (flow, "subtitle", &vc_form_style_centred_bold, NULL,
-                    "Đăng ký sử dụng, điều chỉnh thông tin và ngừng sử dụng\n"
-                    "phương thức giao dịch điện tử trong lĩnh vực bảo hiểm xã hội");
+  vc_form_flow_add_fixed (flow, "subtitle", &vc_form_style_centred_bold,
+                          "Đăng ký sử dụng, điều chỉnh thông tin và ngừng sử dụng\n"
+                          "phương thức giao dịch điện tử trong lĩnh vực bảo hiểm xã hội");
   flow->y += 6.0;
   vc_form_flow_add (flow, "addressee", &vc_form_style_centred, "Kính gửi: ", vc_office_get_name (self->office));
   flow->y += 4.0;
@@ -122,25 +122,23 @@ get_signer (VcDeclaration *declaration)
   g_return_val_if_reached ("");
 }
 
-static void
-add_signature_line (Layout            *self,
-                    const char        *what,
-                    const VcFormStyle *style,
-                    const char        *text)
+/* The lines above and below the place to sign in. */
+typedef struct
 {
-  self->flow.y += vc_form_sheet_add_text (self->flow.sheet, what, style, NULL, text,
-                                          VC_FORM_RIGHT - SIGNATURE_WIDTH, self->flow.y, SIGNATURE_WIDTH);
-}
+  PangoLayout *head;
+  PangoLayout *hint;
+  PangoLayout *name;
+} Signature;
 
-static double
-measure_signature (Layout     *self,
-                   const char *hint,
-                   const char *signer)
+static void
+place_signature_line (Layout      *self,
+                      const char  *what,
+                      PangoLayout *line)
 {
-  return 2 * SIGNATURE_GAP + SIGNATURE_SPACE
-         + vc_form_flow_measure (&self->flow, &vc_form_style_centred_bold, signature_head, SIGNATURE_WIDTH)
-         + vc_form_flow_measure (&self->flow, &vc_form_style_centred_italic, hint, SIGNATURE_WIDTH)
-         + vc_form_flow_measure (&self->flow, &vc_form_style_centred_bold, signer, SIGNATURE_WIDTH);
+  if (*pango_layout_get_text (line) != '\0')
+    self->flow.y += vc_form_sheet_place_text (self->flow.sheet, what, line, VC_FORM_RIGHT - SIGNATURE_WIDTH,
+                                              self->flow.y);
+  g_object_unref (line);
 }
 
 /* What is promised and who signs it stand on one page. */
@@ -149,19 +147,23 @@ add_commitment (Layout *self)
 {
   VcFormFlow   *flow = &self->flow;
   VcSubjectType subject = vc_declaration_get_fields (self->declaration)->subject_type;
-  const char   *commitment = self->version->commitments[subject];
-  const char   *hint = signature_hints[subject];
-  const char   *signer = get_signer (self->declaration);
+  const char   *promise = self->version->commitments[subject];
+  g_autoptr (PangoLayout) commitment = vc_form_text_shape_fixed (&vc_form_style_paragraph, promise, flow->width);
+  Signature lines = {
+    .head = vc_form_text_shape_fixed (&vc_form_style_centred_bold, signature_head, SIGNATURE_WIDTH),
+    .hint = vc_form_text_shape_fixed (&vc_form_style_centred_italic, signature_hints[subject], SIGNATURE_WIDTH),
+    .name = vc_form_text_shape (&vc_form_style_centred_bold, NULL, get_signer (self->declaration), SIGNATURE_WIDTH),
+  };
 
-  vc_form_flow_make_room (flow, vc_form_flow_measure (flow, &vc_form_style_paragraph, commitment, flow->width)
-                                + measure_signature (self, hint, signer));
-  vc_form_flow_add (flow, "commitment", &vc_form_style_paragraph, NULL, commitment);
-  flow->y += SIGNATURE_GAP;
-  add_signature_line (self, "signature-head", &vc_form_style_centred_bold, signature_head);
-  add_signature_line (self, "signature-hint", &vc_form_style_centred_italic, hint);
+  vc_form_flow_make_room (flow, vc_form_text_get_height (commitment) + 2 * SIGNATURE_GAP + SIGNATURE_SPACE
+                                + vc_form_text_get_height (lines.head) + vc_form_text_get_height (lines.hint)
+                                + vc_form_text_get_height (lines.name));
+  flow->y += vc_form_sheet_place_text (flow->sheet, "commitment", commitment, flow->left, flow->y);
+  flow->y += VC_FORM_SPACING + SIGNATURE_GAP;
+  place_signature_line (self, "signature-head", lines.head);
+  place_signature_line (self, "signature-hint", lines.hint);
   flow->y += SIGNATURE_SPACE;
-  if (*signer != '\0')
-    add_signature_line (self, "signature-name", &vc_form_style_centred_bold, signer);
+  place_signature_line (self, "signature-name", lines.name);
 }
 
 static void

@@ -70,7 +70,7 @@ vc_form_flow_add (VcFormFlow        *self,
                   const char        *label,
                   const char        *text)
 {
-  g_autoptr (PangoLayout) lines = vc_form_sheet_shape (self->sheet, style, label, text, self->width);
+  g_autoptr (PangoLayout) lines = vc_form_text_shape (style, label, text, self->width);
 
   add_lines (self, what, lines);
   self->y += VC_FORM_SPACING;
@@ -81,7 +81,7 @@ vc_form_flow_add (VcFormFlow        *self,
  * @self: a flow
  * @what: the form's name of this text; not copied
  * @style: how it looks
- * @text: the text
+ * @text: words of the form, with nothing in them that anyone filed
  *
  * Places a text that the next one follows without a space between.
  */
@@ -91,9 +91,28 @@ vc_form_flow_add_close (VcFormFlow        *self,
                         const VcFormStyle *style,
                         const char        *text)
 {
-  g_autoptr (PangoLayout) lines = vc_form_sheet_shape (self->sheet, style, NULL, text, self->width);
+  g_autoptr (PangoLayout) lines = vc_form_text_shape_fixed (style, text, self->width);
 
   add_lines (self, what, lines);
+}
+
+/**
+ * vc_form_flow_add_fixed:
+ * @self: a flow
+ * @what: the form's name of this text; not copied
+ * @style: how it looks
+ * @text: words of the form, with nothing in them that anyone filed
+ *
+ * Places the next text of the column.
+ */
+void
+vc_form_flow_add_fixed (VcFormFlow        *self,
+                        const char        *what,
+                        const VcFormStyle *style,
+                        const char        *text)
+{
+  vc_form_flow_add_close (self, what, style, text);
+  self->y += VC_FORM_SPACING;
 }
 
 /**
@@ -138,7 +157,7 @@ vc_form_flow_measure (VcFormFlow        *self,
                       const char        *text,
                       double             width)
 {
-  g_autoptr (PangoLayout) lines = vc_form_sheet_shape (self->sheet, style, NULL, text, width);
+  g_autoptr (PangoLayout) lines = vc_form_text_shape (style, NULL, text, width);
 
   return vc_form_text_get_height (lines);
 }

@@ -39,6 +39,10 @@ void   vc_form_flow_add_close      (VcFormFlow        *self,
                                     const char        *what,
                                     const VcFormStyle *style,
                                     const char        *text);
+void   vc_form_flow_add_fixed      (VcFormFlow        *self,
+                                    const char        *what,
+                                    const VcFormStyle *style,
+                                    const char        *text);
 void   vc_form_flow_add_field      (VcFormFlow        *self,
                                     const char        *what,
                                     const char        *label,

@@ -15,7 +15,6 @@
 
 struct _VcFormSheet
 {
-  PangoContext *context;
   GPtrArray    *pieces;   /* of VcFormPiece */
   guint         n_pages;
   guint         page;     /* where what is added goes */
@@ -48,7 +47,6 @@ vc_form_sheet_new (void)
 {
   VcFormSheet *self = g_rc_box_new0 (VcFormSheet);
 
-  self->context = vc_form_text_create_context ();
   self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) vc_form_piece_free);
   self->n_pages = 1;
   return self;
@@ -69,7 +67,6 @@ vc_form_sheet_ref (VcFormSheet *self)
 static void
 clear_sheet (VcFormSheet *self)
 {
-  g_clear_object (&self->context);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
 }
 
@@ -124,33 +121,10 @@ vc_form_sheet_set_page (VcFormSheet *self,
 }
 
 /**
- * vc_form_sheet_shape:
- * @self: a sheet
- * @style: how it looks
- * @label: (nullable): words before the text, plain; the text is bold then
- * @text: the text
- * @width: the widest a line may be
- *
- * Breaks a text into lines, to be placed with vc_form_sheet_place_text() once
- * it is known where.
- *
- * Returns: (transfer full): the lines
- */
-PangoLayout *
-vc_form_sheet_shape (VcFormSheet       *self,
-                     const VcFormStyle *style,
-                     const char        *label,
-                     const char        *text,
-                     double             width)
-{
-  return vc_form_text_shape (self->context, style, label, text, width);
-}
-
-/**
  * vc_form_sheet_place_text:
  * @self: a sheet
  * @what: the form's name of this text; not copied
- * @text: lines of vc_form_sheet_shape()
+ * @text: lines of vc_form_text_shape()
  * @x: where they begin
  * @y: their top
  *
@@ -200,7 +174,7 @@ vc_form_sheet_add_text (VcFormSheet       *self,
                         double             y,
                         double             width)
 {
-  g_autoptr (PangoLayout) layout = vc_form_text_shape (self->context, style, label, text, width);
+  g_autoptr (PangoLayout) layout = vc_form_text_shape (style, label, text, width);
 
   return vc_form_sheet_place_text (self, what, layout, x, y);
 }

@@ -17,11 +17,6 @@ void         vc_form_sheet_set_specimen (VcFormSheet       *self);
 void         vc_form_sheet_add_page     (VcFormSheet       *self);
 void         vc_form_sheet_set_page     (VcFormSheet       *self,
                                          guint              page);
-PangoLayout *vc_form_sheet_shape        (VcFormSheet       *self,
-                                         const VcFormStyle *style,
-                                         const char        *label,
-                                         const char        *text,
-                                         double             width);
 double       vc_form_sheet_place_text   (VcFormSheet       *self,
                                          const char        *what,
                                          PangoLayout       *text,

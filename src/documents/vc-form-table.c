@@ -44,7 +44,7 @@ shape_row (const VcFormTable  *self,
     {
       double       width = get_column_width (self, i) - 2 * PADDING_X;
       const char  *text = cells[i] != NULL ? cells[i] : "";
-      PangoLayout *lines = vc_form_sheet_shape (self->flow->sheet, choose_style (self, i, is_head), NULL, text, width);
+      PangoLayout *lines = vc_form_text_shape (choose_style (self, i, is_head), NULL, text, width);
 
       g_ptr_array_add (row, lines);
       *height = MAX (*height, vc_form_text_get_height (lines) + 2 * PADDING_Y);

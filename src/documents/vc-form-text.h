@@ -16,12 +16,13 @@ typedef struct
   PangoAlignment alignment;
 } VcFormStyle;
 
-PangoContext *vc_form_text_create_context (void);
-PangoLayout  *vc_form_text_shape          (PangoContext      *context,
-                                           const VcFormStyle *style,
-                                           const char        *label,
-                                           const char        *text,
-                                           double             width);
-double        vc_form_text_get_height     (PangoLayout       *text);
+PangoLayout *vc_form_text_shape       (const VcFormStyle *style,
+                                       const char        *label,
+                                       const char        *text,
+                                       double             width);
+PangoLayout *vc_form_text_shape_fixed (const VcFormStyle *style,
+                                       const char        *text,
+                                       double             width);
+double       vc_form_text_get_height  (PangoLayout       *text);
 
 G_END_DECLS
