@@ -22,7 +22,7 @@ def faults(figures):
         for number in NUMBERS:
             if not isinstance(figure.get(number), (int, float)) or figure[number] <= 0:
                 yield f"{name}: {number} is {figure.get(number)!r}"
-        if figure.get("unit") not in ("ms", "MiB"):
+        if figure.get("unit") not in ("ms", "MiB", "pages/s"):
             yield f"{name}: the unit is {figure.get('unit')!r}"
 
 
