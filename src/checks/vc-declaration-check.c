@@ -101,7 +101,9 @@ vc_declaration_check (VcDeclaration *declaration,
   findings = g_ptr_array_new_with_free_func (g_object_unref);
   declared = vc_declaration_get_fields (declaration);
 
-  check_person (findings, declared, today);
+  /* What a person's numbers look like says nothing about an organisation's. */
+  if (declared->subject_type != VC_SUBJECT_ORGANISATION)
+    check_person (findings, declared, today);
   check_contact (findings, declared);
   if (declared->subject_type == VC_SUBJECT_CHILD)
     check_child (findings, declared, today);

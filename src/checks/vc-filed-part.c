@@ -22,12 +22,16 @@ static const guint checks[VC_N_FILED_PARTS] = {
   [VC_FILED_DOCUMENT]          = OF_DOCUMENT,
   [VC_FILED_ID_NUMBER]         = OF_DOCUMENT,
   [VC_FILED_ADDRESS]           = CHECK (FORM_SIGNED),
+  [VC_FILED_CERTIFICATE]       = CHECK (FORM_SIGNED),
+  [VC_FILED_CONTACT_PERSON]    = CHECK (FORM_SIGNED),
   [VC_FILED_EMAIL]             = CHECK (FORM_SIGNED),
   [VC_FILED_PHONE]             = CHECK (PHONE_READ_BACK) | CHECK (FORM_SIGNED),
   [VC_FILED_GUARDIAN_NAME]     = OF_GUARDIAN,
   [VC_FILED_GUARDIAN_CODE]     = OF_GUARDIAN,
   [VC_FILED_GUARDIAN_RELATION] = OF_GUARDIAN,
   [VC_FILED_GUARDIAN_PHONE]    = OF_GUARDIAN | CHECK (PHONE_READ_BACK),
+  [VC_FILED_ADJUSTMENTS]       = OF_DATA | CHECK (PHONE_READ_BACK),
+  [VC_FILED_STOP]              = CHECK (FORM_SIGNED),
   [VC_FILED_FORM]              = CHECK (FORM_SIGNED),
   [VC_FILED_PORTRAIT]          = CHECK (PERSON_MATCHES_PORTRAIT),
   [VC_FILED_FRONT]             = CHECK (PHOTOS_SAME_DOCUMENT) | CHECK (DOCUMENT_GENUINE) | CHECK (DATA_AGREES),
@@ -112,6 +116,36 @@ dup_guardian (VcFiledPart  part,
     }
 }
 
+/* Every line as "old → new"; what it is about is plain from the values. */
+static char *
+dup_adjustments (GPtrArray *adjustments)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < adjustments->len; i++)
+    {
+      VcAdjustment *adjustment = g_ptr_array_index (adjustments, i);
+      const char   *before = vc_adjustment_get_before (adjustment);
+
+      g_string_append_printf (text, "%s%s → %s", i > 0 ? "; " : "", before != NULL ? before : "—",
+                              vc_adjustment_get_after (adjustment));
+    }
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static char *
+dup_stop (const VcDeclarationFields *fields)
+{
+  g_autofree char *from = NULL;
+
+  if (fields->stop_reason == NULL)
+    return NULL;
+
+  from = vc_date_format_vi (fields->stop_from);
+  return g_strdup_printf ("%s: %s", from, fields->stop_reason);
+}
+
 /**
  * vc_filed_part_dup_text:
  * @part: a part of a declaration
@@ -145,11 +179,17 @@ vc_filed_part_dup_text (VcFiledPart    part,
     case VC_FILED_BHXH_CODE:
       return g_strdup (fields->bhxh_code);
     case VC_FILED_DOCUMENT:
-      return g_strdup (vc_document_type_to_string (vc_identity_document_get_document_type (fields->document)));
+      return fields->document != NULL
+               ? g_strdup (vc_document_type_to_string (vc_identity_document_get_document_type (fields->document)))
+               : NULL;
     case VC_FILED_ID_NUMBER:
-      return g_strdup (vc_identity_document_get_number (fields->document));
+      return fields->document != NULL ? g_strdup (vc_identity_document_get_number (fields->document)) : NULL;
     case VC_FILED_ADDRESS:
       return fields->address != NULL ? vc_address_dup_text (fields->address) : NULL;
+    case VC_FILED_CERTIFICATE:
+      return g_strdup (fields->certificate_serial);
+    case VC_FILED_CONTACT_PERSON:
+      return g_strdup (fields->contact_person);
     case VC_FILED_EMAIL:
       return fields->contact != NULL ? g_strdup (vc_contact_get_email (fields->contact)) : NULL;
     case VC_FILED_PHONE:
@@ -159,6 +199,10 @@ vc_filed_part_dup_text (VcFiledPart    part,
     case VC_FILED_GUARDIAN_RELATION:
     case VC_FILED_GUARDIAN_PHONE:
       return dup_guardian (part, fields->guardian);
+    case VC_FILED_ADJUSTMENTS:
+      return dup_adjustments (fields->adjustments);
+    case VC_FILED_STOP:
+      return dup_stop (fields);
     case VC_FILED_FORM:
       return g_strdup (fields->form_sha256);
     case VC_FILED_PORTRAIT:

@@ -39,6 +39,10 @@ vc_filed_words_part (VcFiledPart part)
       return vc_case_words_field (VC_FIELD_ID_NUMBER);
     case VC_FILED_ADDRESS:
       return vc_case_words_field (VC_FIELD_ADDRESS);
+    case VC_FILED_CERTIFICATE:
+      return _("Digital certificate");
+    case VC_FILED_CONTACT_PERSON:
+      return _("Contact person");
     case VC_FILED_EMAIL:
       return vc_case_words_field (VC_FIELD_EMAIL);
     case VC_FILED_PHONE:
@@ -51,6 +55,10 @@ vc_filed_words_part (VcFiledPart part)
       return _("Relation to the child");
     case VC_FILED_GUARDIAN_PHONE:
       return _("Guardian’s phone");
+    case VC_FILED_ADJUSTMENTS:
+      return vc_words_for_request (VC_REQUEST_ADJUST);
+    case VC_FILED_STOP:
+      return vc_words_for_request (VC_REQUEST_STOP);
     case VC_FILED_FORM:
       return _("Form 01 as filed");
     case VC_FILED_PORTRAIT:

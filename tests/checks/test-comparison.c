@@ -134,6 +134,19 @@ START_TEST (a_case_in_which_all_three_sources_agree_has_no_finding)
 }
 END_TEST
 
+START_TEST (what_an_organisation_declares_is_not_measured_as_a_persons)
+{
+  g_autoptr (VcDeclaration) organisation =
+    declare (&(Declared) { .subject = VC_SUBJECT_ORGANISATION, .bhxh_code = "TZ9953A", .sex = VC_SEX_MALE });
+  g_autoptr (VcDeclaration) person = declare (&(Declared) { .bhxh_code = "TZ9953A", .sex = VC_SEX_MALE });
+  g_autoptr (VcComparison) of_organisation = vc_comparison_new (organisation, NULL, FALSE, NULL, TODAY);
+  g_autoptr (VcComparison) of_person = vc_comparison_new (person, NULL, FALSE, NULL, TODAY);
+
+  ck_assert_uint_eq (g_list_model_get_n_items (vc_comparison_get_findings (of_organisation)), 0);
+  ck_assert_uint_ge (g_list_model_get_n_items (vc_comparison_get_findings (of_person)), 2);
+}
+END_TEST
+
 START_TEST (matches_stand_in_the_order_of_the_fields)
 {
   g_autoptr (VcDeclaration) declaration = declare (&(Declared) { 0 });
@@ -335,6 +348,7 @@ main (void)
   tcase_add_test (record, the_personal_number_may_stand_for_the_code);
   suite_add_tcase (suite, record);
 
+  tcase_add_test (card, what_an_organisation_declares_is_not_measured_as_a_persons);
   tcase_add_test (card, matches_stand_in_the_order_of_the_fields);
   tcase_add_test (card, nothing_is_compared_before_a_card_or_a_record_is_there);
   tcase_add_loop_test (card, a_number_the_card_replaced_is_nearly_the_same, 0, G_N_ELEMENTS (numbers));

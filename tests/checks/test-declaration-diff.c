@@ -23,6 +23,10 @@ typedef struct
   gboolean        child;
   VcRelation      relation;
   const char     *guardian_phone;
+  const char     *contact_person;
+  const char     *serial;
+  const char     *new_phone;      /* that is to be changed to */
+  const char     *stop_reason;
   const char     *officer;        /* who holds it: no matter of the citizen's */
 } Version;
 
@@ -44,6 +48,20 @@ new_photos (const Version *version)
     g_ptr_array_add (photos, vc_photo_new (VC_PHOTO_FRONT, front, "image/jpeg", 1000));
 
   return photos;
+}
+
+static GPtrArray *
+new_adjustments (const Version *version)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (version->new_phone != NULL)
+    {
+      g_ptr_array_add (lines, vc_adjustment_new (VC_ADJUSTED_EMAIL, NULL, "hoe@example.com"));
+      g_ptr_array_add (lines, vc_adjustment_new (VC_ADJUSTED_PHONE, "0992000001", version->new_phone));
+    }
+
+  return lines;
 }
 
 static VcClaim *
@@ -74,6 +92,7 @@ declare (const Version *version)
     version->child ? vc_guardian_new ("Đặng Kiểm Thử", "5699990009", version->relation, VC_ACCOUNT_ACTIVE,
                                       or_else (version->guardian_phone, "0992000009"), "KH-00")
                    : NULL;
+  g_autoptr (GPtrArray) adjustments = new_adjustments (version);
   g_autoptr (GPtrArray) photos = new_photos (version);
   g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 19, 2, 0, 0);
   g_autoptr (VcClaim) claim = new_claim (version, at);
@@ -82,7 +101,9 @@ declare (const Version *version)
     .id = "d1", .dossier_number = "90001.GD/2026/056", .version = 1, .request_kind = version->request,
     .subject_type = version->child ? VC_SUBJECT_CHILD : VC_SUBJECT_ADULT, .person = person,
     .bhxh_code = or_else (version->code, "5699990003"), .document = document, .address = address,
-    .contact = contact, .guardian = guardian, .photos = photos, .form_sha256 = version->form,
+    .contact = contact, .guardian = guardian, .certificate_serial = version->serial,
+    .contact_person = version->contact_person, .adjustments = adjustments, .stop_from = { 2026, 12, 1 },
+    .stop_reason = version->stop_reason, .photos = photos, .form_sha256 = version->form,
     .receiving_office = "KH-00", .handling_office = "KH-00", .claim = claim,
     .committed_at = at, .filed_at = at, .due_at = at });
 }
@@ -119,6 +140,16 @@ static const struct
     VC_FILED_FRONT, VC_CHANGE_ADDED, NULL, SHA ("1"), VC_CHECK_PHOTOS_SAME_DOCUMENT },
   { { 0 }, { .front = "" },
     VC_FILED_FRONT, VC_CHANGE_REMOVED, SHA ("1"), NULL, VC_CHECK_PHOTOS_SAME_DOCUMENT },
+  { { .contact_person = "Lâm Mẫu" }, { .contact_person = "Đỗ Mẫu" },
+    VC_FILED_CONTACT_PERSON, VC_CHANGE_REPLACED, "Lâm Mẫu", "Đỗ Mẫu", VC_CHECK_FORM_SIGNED },
+  { { 0 }, { .serial = "5404FFFE" },
+    VC_FILED_CERTIFICATE, VC_CHANGE_ADDED, NULL, "5404FFFE", VC_CHECK_FORM_SIGNED },
+  { { .new_phone = "0992000002" }, { .new_phone = "0992000003" },
+    VC_FILED_ADJUSTMENTS, VC_CHANGE_REPLACED, "— → hoe@example.com; 0992000001 → 0992000002",
+    "— → hoe@example.com; 0992000001 → 0992000003", VC_CHECK_PHONE_READ_BACK },
+  { { .stop_reason = "Không còn nhu cầu" }, { .stop_reason = "Đã có tài khoản khác" },
+    VC_FILED_STOP, VC_CHANGE_REPLACED, "01/12/2026: Không còn nhu cầu", "01/12/2026: Đã có tài khoản khác",
+    VC_CHECK_FORM_SIGNED },
   { { .child = TRUE }, { .child = TRUE, .relation = VC_RELATION_GUARDIAN },
     VC_FILED_GUARDIAN_RELATION, VC_CHANGE_REPLACED, "father", "guardian", VC_CHECK_GUARDIAN_RELATION },
   { { .child = TRUE }, { .child = TRUE, .guardian_phone = "0992000010" },
