@@ -74,6 +74,7 @@ vc_declaration_finalize (GObject *object)
   g_clear_pointer (&fields->filed_at, g_date_time_unref);
   g_clear_pointer (&fields->due_at, g_date_time_unref);
   g_clear_pointer (&fields->retakes, g_ptr_array_unref);
+  g_clear_pointer (&fields->signed_papers, g_ptr_array_unref);
   g_clear_object (&fields->claim);
   g_clear_object (&fields->decision);
   g_clear_object (&fields->review);
@@ -135,6 +136,7 @@ copy_outcome (VcDeclarationFields       *copy,
               const VcDeclarationFields *fields)
 {
   copy->retakes = vc_object_array_copy (fields->retakes);
+  copy->signed_papers = vc_object_array_copy (fields->signed_papers);
   copy->claim = ref_object (fields->claim);
   copy->decision = ref_object (fields->decision);
   copy->review = ref_object (fields->review);

@@ -14,6 +14,7 @@
 #include "vc-photo.h"
 #include "vc-retake.h"
 #include "vc-review.h"
+#include "vc-signed-paper.h"
 
 G_BEGIN_DECLS
 
@@ -130,6 +131,7 @@ typedef struct
 
   /* What became of it */
   GPtrArray          *retakes;           /* (element-type VcRetake), the first made first */
+  GPtrArray          *signed_papers;     /* (element-type VcSignedPaper), the first attached first */
   VcClaim            *claim;             /* ? */
   VcDecision         *decision;          /* ? the last one */
   VcReview           *review;            /* ? of that decision */
