@@ -66,6 +66,9 @@ decode_outcome (VcJsonDecoder       *decoder,
   fields->retakes = vc_json_decoder_has (decoder, "retakes")
                     ? vc_wire_decode_array (decoder, "retakes", (VcWireDecode) vc_wire_decode_retake)
                     : NULL;
+  fields->signed_papers = vc_json_decoder_has (decoder, "signed_papers")
+                          ? vc_wire_decode_array (decoder, "signed_papers", (VcWireDecode) vc_wire_decode_signed_paper)
+                          : NULL;
   fields->claim = vc_wire_decode_optional (decoder, "claim", (VcWireDecode) vc_wire_decode_claim);
   fields->decision = decode_decision_of (decoder, fields->id);
   fields->review = vc_wire_decode_optional (decoder, "review", (VcWireDecode) vc_wire_decode_review);
@@ -80,6 +83,7 @@ clear_fields (VcDeclarationFields *fields)
   g_clear_pointer (&fields->filed_at, g_date_time_unref);
   g_clear_pointer (&fields->due_at, g_date_time_unref);
   g_clear_pointer (&fields->retakes, g_ptr_array_unref);
+  g_clear_pointer (&fields->signed_papers, g_ptr_array_unref);
   g_clear_object (&fields->claim);
   g_clear_object (&fields->decision);
   g_clear_object (&fields->review);
@@ -137,6 +141,8 @@ encode_declaration (VcDeclaration *declaration)
   vc_wire_set_time (object, "due_at", fields->due_at);
   if (fields->retakes->len > 0)
     vc_wire_set_array (object, "retakes", fields->retakes, (VcWireEncode) vc_wire_encode_retake);
+  if (fields->signed_papers->len > 0)
+    vc_wire_set_array (object, "signed_papers", fields->signed_papers, (VcWireEncode) vc_wire_encode_signed_paper);
   vc_wire_set_optional (object, "claim", fields->claim, (VcWireEncode) vc_wire_encode_claim);
   vc_wire_set_optional (object, "decision", fields->decision, (VcWireEncode) vc_wire_encode_decision);
   vc_wire_set_optional (object, "review", fields->review, (VcWireEncode) vc_wire_encode_review);

@@ -83,6 +83,8 @@ VcPhoto            *vc_wire_decode_photo             (VcJsonDecoder       *decod
 JsonObject         *vc_wire_encode_photo             (VcPhoto             *photo);
 VcRetake           *vc_wire_decode_retake            (VcJsonDecoder       *decoder);
 JsonObject         *vc_wire_encode_retake            (VcRetake            *retake);
+VcSignedPaper      *vc_wire_decode_signed_paper      (VcJsonDecoder       *decoder);
+JsonObject         *vc_wire_encode_signed_paper      (VcSignedPaper       *paper);
 
 VcClaim            *vc_wire_decode_claim             (VcJsonDecoder       *decoder);
 JsonObject         *vc_wire_encode_claim             (VcClaim             *claim);

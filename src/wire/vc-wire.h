@@ -12,6 +12,7 @@
 #include "vc-problem.h"
 #include "vc-profile.h"
 #include "vc-reason.h"
+#include "vc-upload.h"
 #include "vc-viewing.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,12 @@ VcDraft         *vc_wire_read_draft              (JsonNode          *node,
                                                   GError           **error);
 JsonNode        *vc_wire_write_review            (VcReview          *review);
 VcReview        *vc_wire_read_review             (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_announcement      (VcSignedPaper     *paper);
+VcSignedPaper   *vc_wire_read_announcement       (JsonNode          *node,
+                                                  GError           **error);
+JsonNode        *vc_wire_write_upload            (VcUpload          *upload);
+VcUpload        *vc_wire_read_upload             (JsonNode          *node,
                                                   GError           **error);
 JsonNode        *vc_wire_write_viewing           (VcViewing         *viewing);
 VcViewing       *vc_wire_read_viewing            (JsonNode          *node,

@@ -79,6 +79,16 @@ make_retake (GDateTime *taken_at)
   });
 }
 
+/* What the citizen signed, attached afterwards. */
+static VcSignedPaper *
+make_signed_paper (GDateTime *attached_at)
+{
+  return vc_signed_paper_new (&(VcSignedPaperFields) {
+    .id = UUID, .sha256 = OTHER_SHA, .media_type = "application/pdf", .size = 700000, .n_pages = 2,
+    .form_sha256 = PREVIEW_SHA, .officer_id = "o-1", .officer_name = "Cán bộ Mẫu", .attached_at = attached_at,
+  });
+}
+
 static void
 fill_outcome (VcDeclarationFields *fields)
 {
@@ -87,6 +97,8 @@ fill_outcome (VcDeclarationFields *fields)
 
   fields->retakes = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (fields->retakes, make_retake (early));
+  fields->signed_papers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (fields->signed_papers, make_signed_paper (late));
   fields->claim = make_claim (early, late);
   fields->decision = make_decision ();
   fields->review = vc_review_new (UUID, UUID, VC_REVIEW_UPHOLD, "Đồng ý", "o-2", "Phụ trách Mẫu", late);
@@ -136,6 +148,7 @@ clear (VcDeclarationFields *fields)
   g_clear_pointer (&fields->filed_at, g_date_time_unref);
   g_clear_pointer (&fields->due_at, g_date_time_unref);
   g_clear_pointer (&fields->retakes, g_ptr_array_unref);
+  g_clear_pointer (&fields->signed_papers, g_ptr_array_unref);
   g_clear_object (&fields->claim);
   g_clear_object (&fields->decision);
   g_clear_object (&fields->review);

@@ -91,6 +91,72 @@ START_TEST (a_retake_comes_back_with_its_preview_and_its_maker)
 }
 END_TEST
 
+START_TEST (a_signed_paper_comes_back_with_its_form_and_whoever_attached_it)
+{
+  g_autoptr (VcDeclaration) before = make_full_declaration ();
+  g_autoptr (JsonNode) node = vc_wire_write_declaration (before);
+  g_autoptr (VcDeclaration) after = vc_wire_read_declaration (node, NULL);
+  GPtrArray *wanted = vc_declaration_get_fields (before)->signed_papers;
+  GPtrArray *found = vc_declaration_get_fields (after)->signed_papers;
+  const VcSignedPaperFields *paper;
+  const VcSignedPaperFields *original = vc_signed_paper_get_fields (wanted->pdata[0]);
+
+  ck_assert_uint_eq (found->len, 1);
+  paper = vc_signed_paper_get_fields (found->pdata[0]);
+  ck_assert_str_eq (paper->id, original->id);
+  ck_assert_str_eq (paper->sha256, original->sha256);
+  ck_assert_str_eq (paper->media_type, "application/pdf");
+  ck_assert_uint_eq (paper->size, 700000);
+  ck_assert_uint_eq (paper->n_pages, 2);
+  ck_assert_str_eq (paper->form_sha256, original->form_sha256);
+  ck_assert_str_eq (paper->officer_name, "Cán bộ Mẫu");
+  ck_assert (g_date_time_equal (paper->attached_at, original->attached_at));
+}
+END_TEST
+
+/* One thing wrong with what is announced; the rest is right. */
+static const struct
+{
+  const char *member;
+  const char *value;   /* NULL: left out */
+} announcements[] = {
+  { "id", NULL }, { "id", "1" }, { "sha256", "aa" }, { "media_type", "image/svg+xml" }, { "size", NULL },
+  { "form_sha256", "" },
+};
+
+START_TEST (what_is_announced_wrongly_is_refused)
+{
+  g_autoptr (VcDeclaration) declaration = make_full_declaration ();
+  g_autoptr (JsonNode) node = vc_wire_write_announcement (
+    g_ptr_array_index (vc_declaration_get_fields (declaration)->signed_papers, 0));
+  g_autoptr (VcSignedPaper) right = vc_wire_read_announcement (node, NULL);
+  g_autoptr (VcSignedPaper) wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *object = json_node_get_object (node);
+
+  ck_assert_ptr_nonnull (right);
+  json_object_remove_member (object, announcements[_i].member);
+  if (announcements[_i].value != NULL)
+    json_object_set_string_member (object, announcements[_i].member, announcements[_i].value);
+
+  wrong = vc_wire_read_announcement (node, &error);
+  ck_assert_ptr_null (wrong);
+  ck_assert (g_error_matches (error, VC_PROBLEM, VC_PROBLEM_INVALID_VALUE));
+}
+END_TEST
+
+START_TEST (how_far_an_upload_is_comes_back)
+{
+  g_autoptr (VcUpload) before = vc_upload_new ("00000001-2222-4333-8444-555555555555", 262144, TRUE);
+  g_autoptr (JsonNode) node = vc_wire_write_upload (before);
+  g_autoptr (VcUpload) after = vc_wire_read_upload (node, NULL);
+
+  ck_assert_str_eq (vc_upload_get_id (after), vc_upload_get_id (before));
+  ck_assert_uint_eq (vc_upload_get_received (after), 262144);
+  ck_assert (vc_upload_is_attached (after));
+}
+END_TEST
+
 START_TEST (a_photo_that_central_could_not_read_has_no_size_and_no_preview)
 {
   g_autoptr (VcDeclaration) before = make_full_declaration ();
@@ -112,7 +178,7 @@ START_TEST (a_member_without_a_value_is_left_out)
   g_autoptr (JsonNode) node = vc_wire_write_declaration (small);
   JsonObject *object = json_node_get_object (node);
   JsonObject *filed = json_object_get_object_member (object, "filed");
-  static const char * const absent[] = { "retakes", "claim", "decision", "review", "account", "resubmission_of" };
+  static const char * const absent[] = { "retakes", "signed_papers", "claim", "decision", "review", "account", "resubmission_of" };
   static const char * const absent_filed[] = { "document", "contact", "guardian", "form_sha256",
                                                "certificate_serial", "contact_person", "adjustments", "stop" };
 
@@ -468,6 +534,9 @@ main (void)
   tcase_add_loop_test (values, a_declaration_comes_back_with_every_member, 0, 2);
   tcase_add_test (values, what_was_read_is_what_was_meant);
   tcase_add_test (values, a_retake_comes_back_with_its_preview_and_its_maker);
+  tcase_add_test (values, a_signed_paper_comes_back_with_its_form_and_whoever_attached_it);
+  tcase_add_loop_test (values, what_is_announced_wrongly_is_refused, 0, G_N_ELEMENTS (announcements));
+  tcase_add_test (values, how_far_an_upload_is_comes_back);
   tcase_add_test (values, a_photo_that_central_could_not_read_has_no_size_and_no_preview);
   tcase_add_test (values, a_member_without_a_value_is_left_out);
   tcase_add_loop_test (values, a_declaration_with_a_wrong_member_is_refused_with_its_place, 0, G_N_ELEMENTS (damages));
