@@ -5,6 +5,9 @@
 #include "vc-decoder-io.h"
 #include "vc-page-size.h"
 #include "vc-picture-plan.h"
+#include "vc-signature-check.h"
+#include "vc-signature-span.h"
+#include "vc-signature-trust.h"
 
 #include <fontconfig/fontconfig.h>
 #include <poppler.h>
@@ -24,12 +27,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 /**
  * vc_page_prepare:
  *
- * Has fontconfig find out which fonts there are.
+ * Has fontconfig find out which fonts there are, and NSS who is trusted.
  */
 void
 vc_page_prepare (void)
 {
   FcInit ();
+  vc_signature_trust_prepare (VC_DECODER_TRUSTED_DIR);
 }
 
 static GBytes *
@@ -200,13 +204,30 @@ decode_page (PopplerPage            *page,
     vc_decoder_io_say_done (reply, plan.width, plan.height, size.width, size.height);
 }
 
+/* They come after the pixels, and are counted only once they are there. */
+static void
+put_signatures (GBytes         *file,
+                int             output,
+                VcDecoderReply *reply)
+{
+  goffset            pixels = (goffset) GUINT32_FROM_LE (reply->stride) * GUINT32_FROM_LE (reply->height);
+  VcSignatureSpan    spans[VC_DECODER_MAX_SIGNATURES];
+  VcDecoderSignature signatures[VC_DECODER_MAX_SIGNATURES];
+  guint              n = vc_signature_span_find (file, spans);
+
+  vc_signature_check_all (file, spans, n, signatures);
+  if (vc_decoder_io_put (output, signatures, n * sizeof *signatures, sizeof *reply + pixels))
+    reply->n_signatures = GUINT32_TO_LE (n);
+}
+
 /**
  * vc_page_decode:
  * @input: where the request and the file come from
  * @output: the memory file for the pixels
  * @reply: (inout): what came of it, still to be written
  *
- * Mode `page`: one page of a PDF to pixels of the size asked for.
+ * Mode `page`: one page of a PDF to pixels of the size asked for, and the
+ * signatures of the whole of it.
  */
 void
 vc_page_decode (int             input,
@@ -235,4 +256,7 @@ vc_page_decode (int             input,
   page = (GObject *) open_page (POPPLER_DOCUMENT (document), &request, reply);
   if (page != NULL)
     decode_page (POPPLER_PAGE (page), output, &request, reply);
+
+  if (reply->status == GUINT32_TO_LE (VC_DECODER_STATUS_DONE))
+    put_signatures (file, output, reply);
 }

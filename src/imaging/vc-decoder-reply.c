@@ -7,6 +7,21 @@
 
 #include <string.h>
 
+/* What breaks a line beside the control characters. */
+#define LINE_SEPARATOR      0x2028
+#define PARAGRAPH_SEPARATOR 0x2029
+
+/* The client's words for them are the frame's. */
+G_STATIC_ASSERT ((int) VC_SIGNATURE_INTACT == VC_DECODER_SIGNATURE_INTACT);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_EARLIER == VC_DECODER_SIGNATURE_EARLIER);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_ALTERED == VC_DECODER_SIGNATURE_ALTERED);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_UNCHECKED == VC_DECODER_SIGNATURE_UNCHECKED);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_TRUST_YES == VC_DECODER_CERTIFICATE_TRUSTED);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_TRUST_UNKNOWN_ISSUER == VC_DECODER_CERTIFICATE_UNKNOWN_ISSUER);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_TRUST_EXPIRED == VC_DECODER_CERTIFICATE_EXPIRED);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_TRUST_REVOKED == VC_DECODER_CERTIFICATE_REVOKED);
+G_STATIC_ASSERT ((int) VC_SIGNATURE_TRUST_UNCHECKED == VC_DECODER_CERTIFICATE_UNCHECKED);
+
 /*
  * The client's side of the frames. What the decoder answers is not believed:
  * it has read a stranger's file and may be doing the stranger's bidding.
@@ -59,7 +74,8 @@ vc_decoder_reply_max_size (const VcImageRequest *request)
 {
   gsize pixels = (gsize) box_side (request->width) * box_side (request->height);
 
-  return sizeof (VcDecoderReply) + MIN (pixels, VC_DECODER_MAX_PIXELS) * VC_DECODER_PIXEL_SIZE;
+  return sizeof (VcDecoderReply) + MIN (pixels, VC_DECODER_MAX_PIXELS) * VC_DECODER_PIXEL_SIZE +
+         VC_DECODER_MAX_SIGNATURES * sizeof (VcDecoderSignature);
 }
 
 static gboolean
@@ -114,6 +130,72 @@ check_sizes (const VcDecoderReply *reply,
          sizeof *reply + (gsize) stride * height <= output_size;
 }
 
+static gboolean
+is_printable (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isprint (c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Of one that was not found intact nothing more can be said. */
+static VcSignature *
+read_signature (const VcDecoderSignature *frame)
+{
+  guint32  status = GUINT32_FROM_LE (frame->status);
+  guint32  certificate = GUINT32_FROM_LE (frame->certificate);
+  gint64   signed_at = GINT64_FROM_LE (frame->signed_at);
+  gboolean is_intact = status == VC_DECODER_SIGNATURE_INTACT || status == VC_DECODER_SIGNATURE_EARLIER;
+
+  if (status > VC_DECODER_SIGNATURE_UNCHECKED || certificate > VC_DECODER_CERTIFICATE_UNCHECKED ||
+      (!is_intact && certificate != VC_DECODER_CERTIFICATE_UNCHECKED) ||
+      signed_at < 0 || signed_at > VC_DECODER_MAX_SIGNED_AT ||
+      strnlen (frame->signer, sizeof frame->signer) > VC_DECODER_MAX_SIGNER || !is_printable (frame->signer))
+    return NULL;
+
+  return vc_signature_new ((VcSignatureStatus) status, (VcSignatureTrust) certificate, frame->signer, signed_at);
+}
+
+/* They come after the pixels; of a photo there are none. */
+static GPtrArray *
+read_signatures (GBytes               *output,
+                 const VcDecoderReply *reply,
+                 gboolean              is_page)
+{
+  g_autoptr (GPtrArray) signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) vc_signature_free);
+  gsize         offset = sizeof *reply + (gsize) GUINT32_FROM_LE (reply->stride) * GUINT32_FROM_LE (reply->height);
+  gsize         size;
+  const guint8 *bytes = g_bytes_get_data (output, &size);
+  guint32       n = GUINT32_FROM_LE (reply->n_signatures);
+
+  if (n > (is_page ? VC_DECODER_MAX_SIGNATURES : 0) || size - offset < n * sizeof (VcDecoderSignature))
+    return NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      VcDecoderSignature frame;
+      VcSignature *signature;
+
+      memcpy (&frame, bytes + offset + i * sizeof frame, sizeof frame);
+      signature = read_signature (&frame);
+      if (signature == NULL)
+        return NULL;
+
+      g_ptr_array_add (signatures, signature);
+    }
+
+  return g_steal_pointer (&signatures);
+}
+
 /* What comes beside the pixels. */
 static gboolean
 read_facts (const VcDecoderReply *reply,
@@ -143,16 +225,20 @@ read_pixels (GBytes                *output,
   guint32      stride = GUINT32_FROM_LE (reply->stride);
   VcImageFacts facts = { 0 };
   g_autoptr (GBytes) pixels = NULL;
+  g_autoptr (GPtrArray) signatures = NULL;
 
-  if (!check_sizes (reply, request, g_bytes_get_size (output)) || !read_facts (reply, is_page, &facts))
+  if (!check_sizes (reply, request, g_bytes_get_size (output)) || !read_facts (reply, is_page, &facts) ||
+      (signatures = read_signatures (output, reply, is_page)) == NULL)
     {
       g_set_error (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED,
-                   "the decoder claims %u × %u pixels, %u bytes a row, of %u × %u, %u pages",
+                   "the decoder claims %u × %u pixels, %u bytes a row, of %u × %u, %u pages, %u signatures",
                    width, height, stride, GUINT32_FROM_LE (reply->true_width),
-                   GUINT32_FROM_LE (reply->true_height), GUINT32_FROM_LE (reply->n_pages));
+                   GUINT32_FROM_LE (reply->true_height), GUINT32_FROM_LE (reply->n_pages),
+                   GUINT32_FROM_LE (reply->n_signatures));
       return NULL;
     }
 
+  facts.signatures = signatures;
   pixels = g_bytes_new_from_bytes (output, sizeof *reply, (gsize) stride * height);
   return vc_image_new_with_facts (pixels, width, height, stride, &facts);
 }

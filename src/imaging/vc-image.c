@@ -25,6 +25,7 @@ vc_image_finalize (GObject *object)
   VcImage *self = VC_IMAGE (object);
 
   g_clear_pointer (&self->pixels, g_bytes_unref);
+  g_clear_pointer (&self->facts.signatures, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vc_image_parent_class)->finalize (object);
 }
@@ -93,6 +94,9 @@ vc_image_new_with_facts (GBytes             *pixels,
   self->height = height;
   self->stride = stride;
   self->facts = *facts;
+  self->facts.signatures = facts->signatures != NULL
+                             ? g_ptr_array_ref (facts->signatures)
+                             : g_ptr_array_new_with_free_func ((GDestroyNotify) vc_signature_free);
   return self;
 }
 
@@ -241,6 +245,22 @@ vc_image_get_n_pages (VcImage *self)
   g_return_val_if_fail (VC_IS_IMAGE (self), 0);
 
   return self->facts.n_pages;
+}
+
+/**
+ * vc_image_get_signatures:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (element-type VcSignature): the digital signatures
+ *   of the document that this is a page of, in the order they are in the file;
+ *   none of a photo. Nobody changes them.
+ */
+GPtrArray *
+vc_image_get_signatures (VcImage *self)
+{
+  g_return_val_if_fail (VC_IS_IMAGE (self), NULL);
+
+  return self->facts.signatures;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "vc-image-faults.h"
+#include "vc-signature.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @n_pages: how many pages the document has, or 0 for a photo
  * @is_measured: whether @measure is filled in
  * @measure: what was measured of a whole photo
+ * @signatures: (element-type VcSignature) (nullable): those of a document
  *
  * What is known of the file beside the pixels asked for.
  */
@@ -24,6 +26,7 @@ typedef struct
   guint          n_pages;
   gboolean       is_measured;
   VcImageMeasure measure;
+  GPtrArray     *signatures;
 } VcImageFacts;
 
 #define VC_TYPE_IMAGE (vc_image_get_type ())
@@ -50,6 +53,7 @@ guint                 vc_image_get_n_pages     (VcImage              *self);
 const VcImageMeasure *vc_image_get_measure     (VcImage              *self);
 double                vc_image_get_sharpness   (VcImage              *self);
 double                vc_image_get_brightness  (VcImage              *self);
+GPtrArray            *vc_image_get_signatures  (VcImage              *self);
 VcImageFaults         vc_image_get_faults      (VcImage              *self);
 
 G_END_DECLS

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  *
  * The client writes a VcDecoderRequest and then the file to the helper's
  * standard input. The helper answers in a memory file, given to it as
- * descriptor VC_DECODER_OUTPUT_FD: a VcDecoderReply, and after it the pixels,
- * row by row. The client fixes the size of that file before the helper
+ * descriptor VC_DECODER_OUTPUT_FD: a VcDecoderReply, after it the pixels,
+ * row by row, and after those of a page the document's signatures, one
+ * VcDecoderSignature each. The client fixes the size of that file before the helper
  * starts, and seals and checks it after the helper has ended.
  *
  * Every number is little-endian. A change of anything here changes
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
 
 #define VC_DECODER_REQUEST_MAGIC 0x51524356u /* "VCRQ" */
 #define VC_DECODER_REPLY_MAGIC   0x50524356u /* "VCRP" */
-#define VC_DECODER_VERSION       4
+#define VC_DECODER_VERSION       5
 
 #define VC_DECODER_OUTPUT_FD     3
 
@@ -29,6 +30,15 @@ G_BEGIN_DECLS
 #define VC_DECODER_MAX_PIXELS    40000000
 #define VC_DECODER_MAX_FILE      (32 * 1024 * 1024)
 #define VC_DECODER_MAX_PAGES     10000
+
+/* A signature beyond these is not looked at. No name has more bytes, and no
+ * time is later than the year 9999. */
+#define VC_DECODER_MAX_SIGNATURES  16
+#define VC_DECODER_MAX_SIGNER      100
+#define VC_DECODER_MAX_SIGNED_AT   G_GINT64_CONSTANT (253402300799)
+
+/* Where the page helper finds the certificates that are trusted. */
+#define VC_DECODER_TRUSTED_DIR     "/trusted-certificates"
 
 #define VC_DECODER_ENLARGE       (1u << 0)
 
@@ -57,6 +67,23 @@ typedef enum
   VC_DECODER_STATUS_ENCRYPTED,     /* a PDF that asks for a password */
   VC_DECODER_STATUS_NO_SUCH_PAGE,  /* a PDF with fewer pages */
 } VcDecoderStatus;
+
+typedef enum
+{
+  VC_DECODER_SIGNATURE_INTACT,    /* it fits the whole file */
+  VC_DECODER_SIGNATURE_EARLIER,   /* it fits what the file begins with */
+  VC_DECODER_SIGNATURE_ALTERED,   /* it does not fit what it should */
+  VC_DECODER_SIGNATURE_UNCHECKED, /* of a kind that was not looked into */
+} VcDecoderSignatureStatus;
+
+typedef enum
+{
+  VC_DECODER_CERTIFICATE_TRUSTED,
+  VC_DECODER_CERTIFICATE_UNKNOWN_ISSUER,
+  VC_DECODER_CERTIFICATE_EXPIRED,
+  VC_DECODER_CERTIFICATE_REVOKED,
+  VC_DECODER_CERTIFICATE_UNCHECKED,
+} VcDecoderCertificateStatus;
 
 /* A box of 0 means no limit on that side, a crop of width 0 the whole
  * picture. The crop is in pixels of the upright picture; a page of a PDF is
@@ -93,10 +120,20 @@ typedef struct
   guint32 nearly_black;
   guint32 nearly_white;
   guint32 n_pages; /* 0 for a picture */
+  guint32 n_signatures;
   char    reason[100]; /* for the log; ends with a zero byte */
 } VcDecoderReply;
 
+typedef struct
+{
+  gint64  signed_at;   /* seconds since 1970, by the signer's clock; 0 if not told */
+  guint32 status;      /* VcDecoderSignatureStatus */
+  guint32 certificate; /* VcDecoderCertificateStatus */
+  char    signer[104]; /* UTF-8 that can be printed; the rest is zero bytes */
+} VcDecoderSignature;
+
 G_STATIC_ASSERT (sizeof (VcDecoderRequest) == 44);
-G_STATIC_ASSERT (sizeof (VcDecoderReply) == 160);
+G_STATIC_ASSERT (sizeof (VcDecoderReply) == 164);
+G_STATIC_ASSERT (sizeof (VcDecoderSignature) == 120);
 
 G_END_DECLS

@@ -67,3 +67,20 @@ vc_install_dup_locale_dir (void)
 
   return build_dir != NULL ? g_build_filename (build_dir, "po", NULL) : g_strdup (VC_LOCALEDIR);
 }
+
+/**
+ * vc_install_dup_trusted_dir:
+ *
+ * Returns: (transfer full): where an administrator may put the certificates
+ *   of those whose signatures are trusted, whether or not it is there
+ */
+char *
+vc_install_dup_trusted_dir (void)
+{
+  const char *build_dir = get_build_dir ();
+
+  if (build_dir != NULL)
+    return g_build_filename (build_dir, "trusted-certificates", NULL);
+
+  return g_build_filename (VC_SYSCONFDIR, "vssid-counter", "trusted-certificates", NULL);
+}

@@ -2,6 +2,9 @@
 
 #include "vc-sandbox-command.h"
 
+#include "vc-decoder-frame.h"
+#include "vc-install.h"
+
 /*
  * The words bubblewrap is started with. They are the same for root and for
  * an ordinary user: without --unshare-user, --uid and --cap-drop a helper
@@ -47,6 +50,19 @@ bind_read_only (GPtrArray         *words,
     }
 }
 
+/* The only device: without it NSS does not start, whatever it is to do. And
+ * who is trusted, if an administrator said so. */
+static void
+bind_for_signatures (GPtrArray *words)
+{
+  add (words, "--dev-bind-try");
+  add (words, "/dev/urandom");
+  add (words, "/dev/urandom");
+  add (words, "--ro-bind-try");
+  g_ptr_array_add (words, vc_install_dup_trusted_dir ());
+  add (words, VC_DECODER_TRUSTED_DIR);
+}
+
 /**
  * vc_sandbox_command_new:
  * @bubblewrap: where bubblewrap is
@@ -69,7 +85,10 @@ vc_sandbox_command_new (const char *bubblewrap,
 
   bind_read_only (words, libraries, G_N_ELEMENTS (libraries));
   if (g_str_equal (mode, "page"))
-    bind_read_only (words, fonts, G_N_ELEMENTS (fonts));
+    {
+      bind_read_only (words, fonts, G_N_ELEMENTS (fonts));
+      bind_for_signatures (words);
+    }
 
   add (words, "--ro-bind");
   add (words, program);

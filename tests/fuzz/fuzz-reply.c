@@ -25,6 +25,23 @@ typedef struct
 #define ENLARGE (1u << 1)
 
 static void
+look_at_signatures (GPtrArray *signatures)
+{
+  g_assert (signatures->len <= VC_DECODER_MAX_SIGNATURES);
+
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      const VcSignature *signature = signatures->pdata[i];
+
+      g_assert (vc_signature_get_status (signature) <= VC_SIGNATURE_UNCHECKED);
+      g_assert (vc_signature_get_trust (signature) <= VC_SIGNATURE_TRUST_UNCHECKED);
+      g_assert (strlen (vc_signature_get_signer (signature)) <= VC_DECODER_MAX_SIGNER);
+      g_assert (g_utf8_validate (vc_signature_get_signer (signature), -1, NULL));
+      g_assert (vc_signature_get_signed_at (signature) >= 0);
+    }
+}
+
+static void
 look_at (VcImage              *image,
          const VcImageRequest *request)
 {
@@ -40,6 +57,7 @@ look_at (VcImage              *image,
   g_assert (vc_image_get_sharpness (image) <= 1 && vc_image_get_brightness (image) <= 1);
   g_assert (vc_image_get_faults (image) < VC_IMAGE_SMALL << 1);
 
+  look_at_signatures (vc_image_get_signatures (image));
   for (int y = 0; y < height; y++)
     sum += data[y * vc_image_get_stride (image)] + data[y * vc_image_get_stride (image) + width * 3 - 1];
   g_assert (sum <= 510u * height);
@@ -68,7 +86,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   frame = vc_decoder_request_new (&request, head.page, size);
   g_assert (g_bytes_get_size (frame) == sizeof (VcDecoderRequest));
   g_assert (vc_decoder_reply_max_size (&request) <=
-            sizeof (VcDecoderReply) + (gsize) VC_DECODER_MAX_PIXELS * VC_DECODER_PIXEL_SIZE);
+            sizeof (VcDecoderReply) + (gsize) VC_DECODER_MAX_PIXELS * VC_DECODER_PIXEL_SIZE +
+              VC_DECODER_MAX_SIGNATURES * sizeof (VcDecoderSignature));
 
   image = (head.flags & IS_PAGE) != 0 ? vc_decoder_reply_read_page (output, &request, head.page, &error)
                                       : vc_decoder_reply_read (output, &request, &error);

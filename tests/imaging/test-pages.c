@@ -8,28 +8,12 @@
 #define SQUARE "1 0 0 rg 0 0 9999 9999 re f 0 0 1 rg 0 0 72 72 re f"
 
 static VcImage *
-decode_page_of (const char      *program,
-                GBytes          *file,
-                guint            page,
-                VcImageRequest   request,
-                GError         **error)
-{
-  g_autoptr (VcImageDecoder) decoder = vc_image_decoder_new (program);
-  g_autoptr (GAsyncResult) result = NULL;
-  GAsyncResult *kept = NULL;
-
-  vc_image_decoder_decode_page_async (decoder, file, page, &request, NULL, vc_test_result_cb, &kept);
-  result = vc_test_wait_result (&kept);
-  return vc_image_decoder_decode_page_finish (decoder, result, error);
-}
-
-static VcImage *
 decode_page (GBytes         *file,
              guint           page,
              VcImageRequest  request)
 {
   g_autoptr (GError) error = NULL;
-  VcImage *image = decode_page_of (NULL, file, page, request, &error);
+  VcImage *image = test_decode_page (NULL, file, page, request, &error);
 
   ck_assert_msg (image != NULL, "%s", error != NULL ? error->message : "no error");
   return image;
@@ -42,7 +26,7 @@ assert_page_refused (GBytes         *file,
                      const char     *what)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VcImage) image = decode_page_of (NULL, file, page, (VcImageRequest) { 64, 64 }, &error);
+  g_autoptr (VcImage) image = test_decode_page (NULL, file, page, (VcImageRequest) { 64, 64 }, &error);
 
   ck_assert_msg (image == NULL, "%s: it was drawn", what);
   ck_assert_msg (g_error_matches (error, VC_IMAGING_ERROR, code), "%s: %s", what, error->message);
@@ -219,7 +203,7 @@ START_TEST (a_page_decoder_taken_over_is_not_believed_and_can_do_nothing)
 {
   g_autoptr (GBytes) orders = g_bytes_new_static (lies[_i].order, strlen (lies[_i].order));
   g_autoptr (GError) error = NULL;
-  g_autoptr (VcImage) image = decode_page_of (HOSTILE_HELPER, orders, 1, (VcImageRequest) { 64, 64 }, &error);
+  g_autoptr (VcImage) image = test_decode_page (HOSTILE_HELPER, orders, 1, (VcImageRequest) { 64, 64 }, &error);
 
   ck_assert_msg (image == NULL, "%s: believed", lies[_i].order);
   ck_assert_msg (g_error_matches (error, VC_IMAGING_ERROR, lies[_i].code), "%s: %s", lies[_i].order,
@@ -231,7 +215,7 @@ START_TEST (a_page_within_what_was_asked_is_taken)
 {
   g_autoptr (GBytes) orders = g_bytes_new_static ("reply 2 2 64 64 192 800 600 0 0 0 0 0 2", 39);
   g_autoptr (GError) error = NULL;
-  g_autoptr (VcImage) image = decode_page_of (HOSTILE_HELPER, orders, 1, (VcImageRequest) { 64, 64 }, &error);
+  g_autoptr (VcImage) image = test_decode_page (HOSTILE_HELPER, orders, 1, (VcImageRequest) { 64, 64 }, &error);
 
   ck_assert_msg (image != NULL, "%s", error != NULL ? error->message : "no error");
   ck_assert_uint_eq (vc_image_get_n_pages (image), 2);
@@ -242,7 +226,7 @@ START_TEST (files_may_be_opened_to_be_read)
 {
   g_autoptr (GBytes) orders = g_bytes_new_static ("try open", 8);
   g_autoptr (GError) error = NULL;
-  g_autoptr (VcImage) image = decode_page_of (HOSTILE_HELPER, orders, 0, (VcImageRequest) { 64, 64 }, &error);
+  g_autoptr (VcImage) image = test_decode_page (HOSTILE_HELPER, orders, 0, (VcImageRequest) { 64, 64 }, &error);
 
   /* Opened, and then no answer: the helper was not ended for it. */
   ck_assert_ptr_null (image);

@@ -25,6 +25,7 @@ POSIX = ("fcntl.h", "glib-unix.h", "poll.h", "signal.h", "spawn.h", "termios.h",
 LINUX = ("gio/gunix", "linux/", "sys/")
 JSON = ("json-glib/",)
 SOUP = ("libsoup/",)
+NSS = ("cert.h", "cms.h", "nss.h", "secerr.h", "sechash.h", "secoid.h")
 DRAWING = ("cairo.h", "cairo-", "pango/", "qrencode.h")
 
 # A layer's name: the layers it may use, those below them included; the
@@ -40,7 +41,8 @@ LAYERS = {
     "store": (["wire", "platform"], ["sqlite3.h", "sodium.h", *JSON, *POSIX]),
     "sync": (["store", "api"], []),
     "imaging": (["platform"], []),
-    "decoder": ([], ["gdk-pixbuf/", "poppler.h", "fontconfig/", "seccomp.h", "malloc.h", *POSIX, *LINUX]),
+    "decoder": ([], ["gdk-pixbuf/", "poppler.h", "fontconfig/", "seccomp.h", "malloc.h", *NSS, *POSIX,
+                     *LINUX]),
     "devices": (["platform"], []),
     "documents": (["model", "checks"], DRAWING),
     "demo": (["model", "cards"], [*DRAWING, "jpeglib.h", "setjmp.h"]),
