@@ -9,6 +9,7 @@
 #include "vc-central-notices.h"
 #include "vc-central-photos.h"
 #include "vc-central-retakes.h"
+#include "vc-central-signed-papers.h"
 #include "vc-name-fold.h"
 #include "vc-phone.h"
 
@@ -134,6 +135,7 @@ vc_central_declaration_row_read (VcCentral      *central,
   g_autoptr (GPtrArray) adjustments = vc_central_adjustments_list (central, id);
   g_autoptr (GPtrArray) photos = vc_central_photos_list (central, id);
   g_autoptr (GPtrArray) retakes = vc_central_retakes_list (central, id);
+  g_autoptr (GPtrArray) signed_papers = vc_central_signed_papers_list (central, id);
   g_autoptr (GDateTime) committed_at = vc_central_query_dup_time (query, COMMITTED_AT);
   g_autoptr (GDateTime) filed_at = vc_central_query_dup_time (query, FILED_AT);
   g_autoptr (GDateTime) due_at = vc_central_query_dup_time (query, DUE_AT);
@@ -169,6 +171,7 @@ vc_central_declaration_row_read (VcCentral      *central,
     .filed_at = filed_at,
     .due_at = due_at,
     .retakes = retakes,
+    .signed_papers = signed_papers,
     .claim = claim,
     .decision = decision,
     .review = review,

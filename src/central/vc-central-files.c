@@ -2,7 +2,7 @@
 
 #include "vc-central-files.h"
 
-/* Photos, previews and forms: immutable, each kept once under its SHA-256,
+/* Photos, previews, forms and signed papers: immutable, each kept once under its SHA-256,
  * whichever declarations have it. */
 
 /**

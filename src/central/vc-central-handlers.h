@@ -54,6 +54,18 @@ gboolean vc_central_handle_get_photo          (VcCentralRequest *request,
 gboolean vc_central_handle_add_retake         (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);
+gboolean vc_central_handle_announce_paper     (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
+gboolean vc_central_handle_get_upload         (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
+gboolean vc_central_handle_put_piece          (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
+gboolean vc_central_handle_get_signed_paper   (VcCentralRequest *request,
+                                               VcCentralAnswer  *answer,
+                                               GError          **error);
 gboolean vc_central_handle_add_view           (VcCentralRequest *request,
                                                VcCentralAnswer  *answer,
                                                GError          **error);

@@ -22,6 +22,7 @@ vc_central_pictures_list_unread (VcCentral *central)
   g_autoptr (VcCentralQuery) query = vc_central_query (central,
     "SELECT sha256 FROM files WHERE media_type LIKE 'image/%'"
     " AND sha256 NOT IN (SELECT sha256 FROM pictures)"
+    " AND sha256 NOT IN (SELECT sha256 FROM signed_papers)"
     " AND sha256 NOT IN (SELECT preview_sha256 FROM pictures WHERE preview_sha256 IS NOT NULL)");
 
   while (vc_central_query_next (query))

@@ -29,6 +29,7 @@ static const Item items[] = {
   { "session_seconds", "43200", "2026-01-01", PROPOSED, FALSE },
   { "offline_days", "3", "2026-01-01", PROPOSED, FALSE },
   { "cache_hours", "24", "2026-01-01", PROPOSED, FALSE },
+  { "upload_hours", "168", "2026-01-01", PROPOSED, FALSE },
   { "offline_decisions", "\"prepare\"", "2026-01-01", PROPOSED, FALSE },
   { "required_checks_adult",
     "[\"person_matches_portrait\",\"document_genuine\",\"photos_same_document\",\"phone_read_back\","
@@ -258,6 +259,18 @@ guint
 vc_central_policy_get_session_seconds (VcCentral *central)
 {
   return get_number (central, "session_seconds", 43200);
+}
+
+/**
+ * vc_central_policy_get_upload_hours:
+ * @central: a central with a transaction
+ *
+ * Returns: how long the rest of a file is waited for
+ */
+guint
+vc_central_policy_get_upload_hours (VcCentral *central)
+{
+  return get_number (central, "upload_hours", 168);
 }
 
 /**

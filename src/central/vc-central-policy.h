@@ -14,6 +14,7 @@ VcPolicy  *vc_central_policy_read              (VcCentral *central,
                                                 GError   **error);
 guint      vc_central_policy_get_lease_seconds   (VcCentral *central);
 guint      vc_central_policy_get_session_seconds (VcCentral *central);
+guint      vc_central_policy_get_upload_hours    (VcCentral *central);
 guint      vc_central_policy_get_answer_days     (VcCentral *central);
 char     **vc_central_policy_dup_holidays        (VcCentral *central);
 

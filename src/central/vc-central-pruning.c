@@ -2,7 +2,10 @@
 
 #include "vc-central-pruning.h"
 
-/* Both statements look into an index and usually find nothing. */
+#include "vc-central-pieces.h"
+#include "vc-central-policy.h"
+
+/* Each statement looks into an index and usually finds nothing. */
 
 static void
 forget_answers (VcCentral *central,
@@ -25,13 +28,23 @@ forget_sessions (VcCentral *central,
   vc_central_query_run (query);
 }
 
+/* Nobody goes on with these; whoever still has the file announces it again. */
+static void
+forget_uploads (VcCentral *central)
+{
+  int hours = (int) vc_central_policy_get_upload_hours (central);
+  g_autoptr (GDateTime) before = g_date_time_add_hours (vc_central_get_now (central), -hours);
+
+  vc_central_pieces_drop_stopped (central, before);
+}
+
 /**
  * vc_central_prune:
  * @central: a central without a transaction
  *
  * Forgets stored answers and ended sessions that are older than
- * %VC_CENTRAL_KEPT_DAYS, in a transaction of its own. What was decided, by
- * whom and when stays for ever.
+ * %VC_CENTRAL_KEPT_DAYS, and uploads that have stopped, in a transaction of its
+ * own. What was decided, by whom and when stays for ever.
  *
  * Returns: %TRUE, or %FALSE with %VC_CENTRAL_ERROR
  */
@@ -47,5 +60,6 @@ vc_central_prune (VcCentral *central,
   before = g_date_time_add_days (vc_central_get_now (central), -VC_CENTRAL_KEPT_DAYS);
   forget_answers (central, before);
   forget_sessions (central, before);
+  forget_uploads (central);
   return vc_central_commit (central, error);
 }

@@ -267,6 +267,7 @@ vc_central_request_clear (VcCentralRequest *self)
 {
   g_clear_object (&self->officer);
   g_clear_pointer (&self->json, json_node_unref);
+  g_clear_pointer (&self->whole, g_bytes_unref);
   for (guint i = 0; i < VC_CENTRAL_MAX_PARAMETERS; i++)
     g_clear_pointer (&self->parameters[i], g_free);
 }

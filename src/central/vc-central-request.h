@@ -29,6 +29,8 @@ typedef struct
   char               *parameters[VC_CENTRAL_MAX_PARAMETERS];
   const char         *key;
   JsonNode           *json;
+  GBytes             *whole;   /* the file that a last piece has completed; or NULL */
+  guint               n_pages; /* of that, when it was looked at */
   VcCentralPicture   *picture; /* lent: what was learnt of a picture in the body; or NULL */
 } VcCentralRequest;
 

@@ -43,6 +43,11 @@ static const VcCentralRoute routes[] = {
   { "GET", "declarations/?/photos/?", READ, VC_CENTRAL_GET_PHOTO, FALSE, vc_central_handle_get_photo },
   { "POST", "declarations/?/retakes", VC_CENTRAL_ROUTE_PICTURE, VC_CENTRAL_ADD_RETAKE, FALSE,
     vc_central_handle_add_retake },
+  { "POST", "declarations/?/signed-papers", CHANGE, VC_CENTRAL_ANNOUNCE_PAPER, TRUE, vc_central_handle_announce_paper },
+  { "GET", "declarations/?/signed-papers/?", READ, VC_CENTRAL_GET_PAPER, FALSE, vc_central_handle_get_signed_paper },
+  { "GET", "declarations/?/uploads/?", READ, VC_CENTRAL_GET_UPLOAD, FALSE, vc_central_handle_get_upload },
+  { "PUT", "declarations/?/uploads/?", VC_CENTRAL_ROUTE_PICTURE, VC_CENTRAL_PUT_PIECE, FALSE,
+    vc_central_handle_put_piece },
   { "POST", "declarations/?/views", CHANGE, VC_CENTRAL_ADD_VIEW, TRUE, vc_central_handle_add_view },
   { "POST", "declarations/?/claim", CHANGE, VC_CENTRAL_TAKE_CLAIM, TRUE, vc_central_handle_take_claim },
   { "DELETE", "claims/?", CHANGE, VC_CENTRAL_RELEASE_CLAIM, FALSE, vc_central_handle_release_claim },
@@ -216,7 +221,9 @@ change (const VcCentralRoute *route,
       !route->handler (request, answer, error))
     return FALSE;
 
-  vc_central_idempotency_keep (request, answer);
+  /* A "no" for which something had to be written down is no answer to keep. */
+  if (!SOUP_STATUS_IS_CLIENT_ERROR (answer->status))
+    vc_central_idempotency_keep (request, answer);
   return TRUE;
 }
 

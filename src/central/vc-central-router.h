@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @VC_CENTRAL_ROUTE_OPEN: answered at once, to anybody
  * @VC_CENTRAL_ROUTE_READ: answered at once, to an officer
  * @VC_CENTRAL_ROUTE_CHANGE: as well, with an Idempotency-Key
- * @VC_CENTRAL_ROUTE_PICTURE: a change whose body is a picture, answered when
- *   that has been looked at
+ * @VC_CENTRAL_ROUTE_PICTURE: a change whose body is a picture or a piece of a
+ *   file, answered when that has been looked at
  * @VC_CENTRAL_ROUTE_SIGN_IN: answered when the password has been looked at
  * @VC_CENTRAL_ROUTE_STREAM: an officer's stream of events
  */

@@ -297,6 +297,45 @@ static const char other_requests[] =
   "  after_value TEXT NOT NULL,"
   "  PRIMARY KEY (declaration_id, position));";
 
+/* Version 5: copies of forms with a citizen's signature, and what has come of
+ * those that are on their way. */
+static const char signed_copies[] =
+  "CREATE TABLE signed_papers ("
+  "  id TEXT PRIMARY KEY,"
+  "  declaration_id TEXT NOT NULL REFERENCES declarations (id),"
+  "  ordinal INTEGER NOT NULL,"
+  "  sha256 TEXT NOT NULL REFERENCES files (sha256),"
+  "  n_pages INTEGER NOT NULL," /* 0: a picture, or not known */
+  "  form_sha256 TEXT,"
+  "  officer_id TEXT NOT NULL REFERENCES officers (id),"
+  "  attached_at BIGINT NOT NULL,"
+  "  UNIQUE (declaration_id, ordinal));"
+  "CREATE INDEX signed_papers_by_file ON signed_papers (sha256);"
+
+  "CREATE TABLE uploads ("
+  "  id TEXT PRIMARY KEY,"
+  "  declaration_id TEXT NOT NULL REFERENCES declarations (id),"
+  "  officer_id TEXT NOT NULL REFERENCES officers (id),"
+  "  sha256 TEXT NOT NULL,"
+  "  media_type TEXT NOT NULL,"
+  "  size BIGINT NOT NULL,"
+  "  form_sha256 TEXT,"
+  "  received BIGINT NOT NULL,"
+  "  touched_at BIGINT NOT NULL);"
+  "CREATE INDEX uploads_by_declaration ON uploads (declaration_id);"
+  "CREATE INDEX uploads_by_time ON uploads (touched_at);"
+
+  "CREATE TABLE pieces ("
+  "  upload_id TEXT NOT NULL REFERENCES uploads (id),"
+  "  start BIGINT NOT NULL,"
+  "  bytes BLOB NOT NULL,"
+  "  PRIMARY KEY (upload_id, start));"
+
+  /* A new database is given its whole policy afterwards. */
+  "INSERT INTO policy (key, value, valid_from, source, confirmed)"
+  " SELECT 'upload_hours', '168', '2026-01-01', 'Proposed value; the agency has not set one', 0"
+  " WHERE EXISTS (SELECT 1 FROM policy);";
+
 /**
  * vc_central_schema_get_step:
  * @version: a version of the tables; 0: there are none
@@ -316,6 +355,8 @@ vc_central_schema_get_step (guint version)
       return g_strdup (pictures_and_retakes);
     case 3:
       return g_strdup (other_requests);
+    case 4:
+      return g_strdup (signed_copies);
     default:
       g_return_val_if_reached (NULL);
     }

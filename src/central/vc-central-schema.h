@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define VC_CENTRAL_SCHEMA_VERSION 4
+#define VC_CENTRAL_SCHEMA_VERSION 5
 
 char *vc_central_schema_get_step (guint version);
 

@@ -2,13 +2,15 @@
 
 #include "vc-central-upload.h"
 
+#include "vc-central-paper.h"
 #include "vc-central-picture.h"
 #include "vc-problem.h"
 
 /*
- * A change whose body is a picture. It is rehearsed first, so that nothing is
- * decoded for somebody who may not send it or sent it before; then the picture
- * is looked at in the sandbox, while central answers others; then it is done.
+ * A change whose body is a picture, or a piece of a file. It is rehearsed
+ * first, so that nothing is decoded for somebody who may not send it or sent
+ * it before; then the picture, or the file that the piece completes, is looked
+ * at in the sandbox, while central answers others; then it is done.
  */
 typedef struct
 {
@@ -21,9 +23,10 @@ typedef struct
 } Upload;
 
 /* One upload, in the order it happens. */
-static void rehearse (GTask *task, VcImageDecoder *decoder);
-static void read_cb  (GObject *object, GAsyncResult *result, gpointer user_data);
-static void perform  (GTask *task);
+static void rehearse      (GTask *task, VcImageDecoder *decoder);
+static void read_cb       (GObject *object, GAsyncResult *result, gpointer user_data);
+static void paper_read_cb (GObject *object, GAsyncResult *result, gpointer user_data);
+static void perform       (GTask *task);
 
 static void
 upload_free (Upload *self)
@@ -73,6 +76,28 @@ upload_new (const VcCentralRoute *route,
 }
 
 static void
+look (GTask          *task,
+      VcImageDecoder *decoder)
+{
+  Upload *upload = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  if (upload->request.whole != NULL)
+    {
+      vc_central_paper_read_async (decoder, upload->request.whole, cancellable, paper_read_cb, task);
+    }
+  else if (upload->request.operation == VC_CENTRAL_PUT_PIECE)
+    {
+      perform (task);
+      g_object_unref (task);
+    }
+  else
+    {
+      vc_central_picture_read_async (decoder, upload->body, cancellable, read_cb, task);
+    }
+}
+
+static void
 rehearse (GTask          *task,
           VcImageDecoder *decoder)
 {
@@ -80,7 +105,7 @@ rehearse (GTask          *task,
   g_autoptr (VcCentralAnswer) answer = g_new0 (VcCentralAnswer, 1);
 
   if (vc_central_router_rehearse (upload->route, &upload->request, answer))
-    vc_central_picture_read_async (decoder, upload->body, g_task_get_cancellable (task), read_cb, task);
+    look (task, decoder);
   else
     {
       g_task_return_pointer (task, g_steal_pointer (&answer), (GDestroyNotify) answer_free);
@@ -108,6 +133,28 @@ read_cb (GObject      *object,
     {
       /* As with what citizens file: it stands by itself, without a preview. */
       g_message ("a photo is without a preview: %s", error->message);
+      perform (task);
+    }
+}
+
+static void
+paper_read_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Upload *upload = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (vc_central_paper_read_finish (result, &upload->request.n_pages, &error))
+    perform (task);
+  else if (vc_central_paper_is_refusal (error))
+    g_task_return_new_error (task, VC_PROBLEM, VC_PROBLEM_PHOTO_UNREADABLE, "%s", error->message);
+  else if (!g_error_matches (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_NO_SANDBOX))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    {
+      g_message ("a signed paper is taken without a look: %s", error->message);
       perform (task);
     }
 }

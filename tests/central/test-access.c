@@ -43,6 +43,7 @@ static const Row changing[] = {
   { "hand-over", { "no", "own", "no",      "no" } },
   { "retake",  { "own", "own", "no",       "no" } },
   { "view",    { "own", "own", "province", "no" } },
+  { "announce", { "own", "own", "province", "no" } },
   { "approve", { "own", "own", "no",       "no" } },
   { "refuse",  { "own", "own", "no",       "no" } },
   { "uphold",  { "no",  "own", "province", "no" } },
@@ -237,8 +238,8 @@ static const char *
 expect_change (const char     *operation,
                const StateRow *state)
 {
-  /* Whatever has become of the case, it was looked at. */
-  if (g_str_equal (operation, "view"))
+  /* Whatever has become of the case, it was looked at, and was signed. */
+  if (g_str_equal (operation, "view") || g_str_equal (operation, "announce"))
     return NULL;
   if (g_str_equal (operation, "take"))
     return state->take;
@@ -276,6 +277,8 @@ dup_changing_path (const char *operation,
     return g_strdup_printf ("declarations/%s/retakes?kind=front&sha256=%s", id, sha256);
   if (g_str_equal (operation, "view"))
     return g_strdup_printf ("declarations/%s/views", id);
+  if (g_str_equal (operation, "announce"))
+    return g_strdup_printf ("declarations/%s/signed-papers", id);
   if (g_str_equal (operation, "approve") || g_str_equal (operation, "refuse"))
     return g_strdup_printf ("declarations/%s/decisions", id);
   return g_strdup_printf ("declarations/%s/reviews", id);
@@ -299,6 +302,16 @@ dup_viewing (const char *id)
   return g_strdup_printf ("{\"photos\":[\"%s\"],\"seen_at\":\"2026-11-20T02:00:00Z\",\"counter\":\"1\"}", sha256);
 }
 
+/* That a signed paper follows. */
+static char *
+dup_announcement (const char *id)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, id, -1);
+
+  return g_strdup_printf ("{\"id\":\"%s\",\"sha256\":\"%s\",\"media_type\":\"application/pdf\",\"size\":9}",
+                          id, sha256);
+}
+
 /* And what it says, with nothing missing. */
 static char *
 dup_changing_body (VcTestCentral *central,
@@ -316,6 +329,8 @@ dup_changing_body (VcTestCentral *central,
     return vc_test_dup_draft (id, "Gọi lại");
   if (g_str_equal (operation, "view"))
     return dup_viewing (id);
+  if (g_str_equal (operation, "announce"))
+    return dup_announcement (key);
   if (g_str_equal (operation, "hand-over"))
     return g_strdup ("{\"officer_id\":\"KH-DK.clerk\"}");
   if (g_str_equal (operation, "approve"))

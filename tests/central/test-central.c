@@ -14,6 +14,7 @@ main (void)
   suite_add_tcase (suite, test_drafts_new ());
   suite_add_tcase (suite, test_handover_new ());
   suite_add_tcase (suite, test_decisions_new ());
+  suite_add_tcase (suite, test_papers_new ());
   suite_add_tcase (suite, test_prepared_new ());
   suite_add_tcase (suite, test_previews_new ());
   suite_add_tcase (suite, test_retakes_new ());

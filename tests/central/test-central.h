@@ -18,6 +18,7 @@ TCase *test_hostile_new     (void);
 TCase *test_idempotency_new (void);
 TCase *test_lists_new       (void);
 TCase *test_notices_new     (void);
+TCase *test_papers_new      (void);
 TCase *test_prepared_new    (void);
 TCase *test_previews_new    (void);
 TCase *test_pruning_new     (void);

@@ -94,8 +94,10 @@ START_TEST (a_database_of_the_first_version_is_brought_up_to_date_with_all_that_
   ck_assert_int_eq (read_number (path, "SELECT count (*) FROM pictures"), 0);
   ck_assert_int_eq (read_number (path, "SELECT count (*) FROM retakes"), 0);
   ck_assert_int_eq (read_number (path, "SELECT count (*) FROM declaration_adjustments"), 0);
+  ck_assert_int_eq (read_number (path, "SELECT count (*) FROM signed_papers, uploads, pieces"), 0);
   ck_assert_int_eq (read_number (path, "SELECT count (*) FROM declarations WHERE stop_from IS NULL"), 1);
   ck_assert_int_eq (read_number (path, "SELECT value FROM policy WHERE key = 'cache_hours'"), 24);
+  ck_assert_int_eq (read_number (path, "SELECT value FROM policy WHERE key = 'upload_hours'"), 168);
   ck_assert_int_eq (read_number (path, "SELECT value FROM policy WHERE key = 'lease_seconds'"), 60);
   remove_folder (folder, path);
 }

@@ -64,6 +64,17 @@ class Officer:
         return self.change("POST", f"/declarations/{declaration['id']}/retakes?kind={kind}&sha256={digest}",
                            raw=picture, headers={"Content-Type": media_type}, **more)
 
+    def announce(self, declaration, file, media_type="image/jpeg", **members):
+        """Announce a signed paper; the upload's id, then status and answer."""
+        body = {"id": str(uuid.uuid4()), "sha256": hashlib.sha256(file).hexdigest(),
+                "media_type": media_type, "size": len(file)} | members
+        return body["id"], self.change("POST", f"/declarations/{declaration['id']}/signed-papers", body)
+
+    def send_piece(self, declaration, upload, offset, piece, media_type="application/octet-stream"):
+        """Send a piece of it."""
+        return self.change("PUT", f"/declarations/{declaration['id']}/uploads/{upload}?offset={offset}", raw=piece,
+                           headers={"Content-Type": media_type})
+
     def view(self, declaration, photos=None, **more):
         """Say which photos of a declaration were looked at."""
         seen = [photo["sha256"] for photo in declaration["filed"]["photos"]]
@@ -158,6 +169,23 @@ def prepare(database):
     return cast
 
 
+def attach(officer, declaration):
+    """A signed paper in two pieces, fetched back."""
+    paper = officer.preview(declaration)
+    middle = len(paper) // 2
+    upload, (status, body) = officer.announce(declaration, paper, form_sha256=hashlib.sha256(PDF).hexdigest())
+    assert (status, body["received"]) == (201, 0), body
+    assert officer.send_piece(declaration, upload, 0, paper[:middle])[1]["received"] == middle
+    assert officer.call("GET", f"/declarations/{declaration['id']}/uploads/{upload}")[1]["received"] == middle
+    assert officer.announce(declaration, paper, id=upload, form_sha256=hashlib.sha256(PDF).hexdigest())[1][0] == 200
+    status, body = officer.send_piece(declaration, upload, middle, paper[middle:])
+    assert (status, body["attached"]) == (200, True), body
+    signed = officer.call("GET", f"/declarations/{declaration['id']}")[1]["signed_papers"]
+    assert [one["id"] for one in signed] == [upload], signed
+    name = signed[0]["sha256"]
+    assert officer.call("GET", f"/declarations/{declaration['id']}/signed-papers/{name}")[1] == paper
+
+
 def good_requests(uri, cast):
     """What the client does not send by itself, so that every operation is seen."""
     Officer(uri).call("GET", "/health")
@@ -177,6 +205,7 @@ def good_requests(uri, cast):
     assert (status, len(declaration["retakes"])) == (201, 1), declaration
     status, issued = clerk.decide(declaration)
     assert (status, issued["state"]) == (201, "ACCOUNT_ISSUED"), issued
+    attach(clerk, declaration)
     assert clerk.call("GET", f"/accounts/{declaration['filed']['bhxh_code']}")[0] == 200
     claim = clerk.claim(load("claims"))
     clerk.change("POST", f"/claims/{claim['id']}/renewal")
@@ -357,6 +386,28 @@ def bad_retakes(wanted, uri, cast):
     wanted.expect("retakes-full", clerk.retake(declaration, picture))
     wanted.expect("photos-not-seen", clerk.decide(declaration))
     wanted.expect("already-decided", clerk.retake(clerk.call("GET", f"/declarations/{cast['approve']}")[1], picture))
+
+
+def bad_papers(wanted, uri, cast):
+    """What may be wrong with a signed paper and its pieces."""
+    clerk, other = Officer(uri, "kh-00.clerk2"), Officer(uri, "kh-00.clerk1")
+    declaration = clerk.call("GET", f"/declarations/{cast['retakes']}")[1]
+    paper = clerk.preview(declaration)
+    upload = clerk.announce(declaration, paper)[0]
+    wanted.expect("key-reused", other.announce(declaration, paper, id=upload)[1])
+    wanted.expect("invalid-value", clerk.announce(declaration, paper, media_type="image/svg+xml")[1])
+    wanted.expect("invalid-value", clerk.announce(declaration, paper, size=32 * 1024 * 1024 + 1)[1])
+    wanted.expect("wrong-state", clerk.send_piece(declaration, upload, 7, paper))
+    wanted.expect("invalid-parameter", clerk.send_piece(declaration, upload, "first", paper))
+    wanted.expect("unsupported-media-type", clerk.send_piece(declaration, upload, 0, paper, "image/jpeg"))
+    wanted.expect("not-found", other.send_piece(declaration, upload, 0, paper))
+    wanted.expect("photo-damaged", clerk.send_piece(declaration, upload, 0, paper[::-1]))
+    wanted.expect("not-found", clerk.call("GET", f"/declarations/{declaration['id']}/uploads/{upload}"))
+    upload = clerk.announce(declaration, PDF, media_type="application/pdf")[0]
+    wanted.expect("photo-unreadable", clerk.send_piece(declaration, upload, 0, PDF))
+    for _ in range(15):
+        assert clerk.announce(declaration, paper)[1][0] == 201
+    wanted.expect("retakes-full", clerk.announce(declaration, paper)[1])
 
 
 def broken_central(wanted, uri, database):

@@ -71,6 +71,7 @@ def main():
         exercise.bad_bodies(wanted, bad.uri)
         exercise.bad_cases(wanted, bad.uri, cast)
         exercise.bad_retakes(wanted, bad.uri, cast)
+        exercise.bad_papers(wanted, bad.uri, cast)
         exercise.broken_central(wanted, bad.uri, central.database)
         status = central.stop()
         good.close()
