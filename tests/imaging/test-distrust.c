@@ -2,6 +2,7 @@
 
 #include "test-imaging.h"
 #include "vc-decoder-frame.h"
+#include "vc-decoder-reply.h"
 #include "vc-test-picture.h"
 
 static const VcImageRequest box = { 64, 64 };
@@ -203,6 +204,74 @@ START_TEST (an_answer_within_what_was_asked_is_taken)
 }
 END_TEST
 
+/* What a helper that was taken over might claim: how many signatures and how
+ * many there are, and what the first one is. */
+static const struct
+{
+  const char        *what;
+  guint32            n_claimed;
+  guint32            n_there;
+  guint32            n_pages;
+  VcDecoderSignature signature;
+} claims[] = {
+  { "a good one",        1,          1,  1, { 1769826600, 0, 0, "Nguyễn Thị Thử" } },
+  { "sixteen",           16,         16, 1, { 0, 0, 1, "" }                          },
+  { "no longer name",    1,          1,  1, { 0, 1, 2,
+    "1234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890" } },
+  { "more than came",    2,          1,  1, { 0, 0, 0, "" }                          },
+  { "seventeen",         17,         17, 1, { 0, 0, 0, "" }                          },
+  { "as many as can be", G_MAXUINT,  16, 1, { 0, 0, 0, "" }                          },
+  { "just too many",     35791395,   16, 1, { 0, 0, 0, "" }                          },
+  { "of a photo",        1,          1,  0, { 0, 0, 0, "" }                          },
+  { "another status",    1,          1,  1, { 0, 4, 4, "" }                          },
+  { "another trust",     1,          1,  1, { 0, 0, 5, "" }                          },
+  { "trust in altered",  1,          1,  1, { 0, 2, 0, "" }                          },
+  { "trust unchecked",   1,          1,  1, { 0, 3, 1, "" }                          },
+  { "before 1970",       1,          1,  1, { -1, 0, 0, "" }                         },
+  { "after 9999",        1,          1,  1, { G_GINT64_CONSTANT (253402300800), 0, 0, "" } },
+  { "no UTF-8",          1,          1,  1, { 0, 0, 0, "\xc3(" }                    },
+  { "two lines",         1,          1,  1, { 0, 0, 0, "a\nb" }                     },
+  { "turned around",     1,          1,  1, { 0, 0, 0, "a\xe2\x80\xae" "b" }       },
+  { "a line separator",  1,          1,  1, { 0, 0, 0, "a\xe2\x80\xa8" "b" }       },
+  { "too long a name",   1,          1,  1, { 0, 0, 0,
+    "12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901" } },
+  { "a name without end", 1,         1,  1, { 0, 0, 0,
+    "12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234" } },
+};
+
+#define N_TRUE_CLAIMS 3
+
+START_TEST (a_page_decoder_taken_over_is_not_believed_about_signatures)
+{
+  const VcDecoderReply reply = {
+    .magic = VC_DECODER_REPLY_MAGIC, .version = VC_DECODER_VERSION, .status = VC_DECODER_STATUS_DONE,
+    .format = VC_DECODER_FORMAT_RGB, .width = 8, .height = 4, .stride = 24, .true_width = 800, .true_height = 600,
+    .n_pages = claims[_i].n_pages, .n_signatures = claims[_i].n_claimed,
+  };
+  const VcImageRequest request = { 64, 64 };
+  const guint8 pixels[24 * 4] = { 0 };
+  GByteArray *frame = g_byte_array_new ();
+  g_autoptr (GBytes) output = NULL;
+  g_autoptr (VcImage) image = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (frame, (const guint8 *) &reply, sizeof reply);
+  g_byte_array_append (frame, pixels, sizeof pixels);
+  for (guint i = 0; i < claims[_i].n_there; i++)
+    g_byte_array_append (frame, (const guint8 *) &claims[_i].signature, sizeof (VcDecoderSignature));
+
+  output = g_byte_array_free_to_bytes (frame);
+  image = reply.n_pages > 0 ? vc_decoder_reply_read_page (output, &request, 0, &error)
+                            : vc_decoder_reply_read (output, &request, &error);
+
+  ck_assert_msg ((image != NULL) == (_i < N_TRUE_CLAIMS), "%s", claims[_i].what);
+  if (image != NULL)
+    ck_assert_uint_eq (vc_image_get_signatures (image)->len, claims[_i].n_claimed);
+  else
+    ck_assert (g_error_matches (error, VC_IMAGING_ERROR, VC_IMAGING_ERROR_KILLED));
+}
+END_TEST
+
 TCase *
 test_distrust_case (void)
 {
@@ -218,6 +287,7 @@ test_distrust_case (void)
   tcase_add_loop_test (tcase, a_decoder_taken_over_is_not_believed, 0, G_N_ELEMENTS (lies));
   tcase_add_test (tcase, an_answer_within_what_was_asked_is_taken);
   tcase_add_test (tcase, an_answer_does_not_wait_for_a_file_that_hangs);
+  tcase_add_loop_test (tcase, a_page_decoder_taken_over_is_not_believed_about_signatures, 0, G_N_ELEMENTS (claims));
 
   return tcase;
 }
