@@ -3,6 +3,7 @@
 #include "vc-queue-row.h"
 
 #include "vc-config.h"
+#include "vc-template.h"
 
 /* One declaration of the queue; its template says what of it is shown. */
 struct _VcQueueRow
@@ -75,7 +76,7 @@ vc_queue_row_dispose (GObject *object)
 {
   VcQueueRow *self = VC_QUEUE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_QUEUE_ROW);
+  vc_template_dispose (GTK_WIDGET (self), VC_TYPE_QUEUE_ROW);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (vc_queue_row_parent_class)->dispose (object);

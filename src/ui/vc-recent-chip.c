@@ -4,6 +4,7 @@
 
 #include "vc-config.h"
 #include "vc-key-cap.h"
+#include "vc-template.h"
 
 /* One case of the strip of what was just handled. */
 struct _VcRecentChip
@@ -27,19 +28,21 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* A closure of the template: how well it goes, as it looks. */
-static char **
-get_classes (VcRecentChip  *self,
-             VcRecentLevel  level)
+/* How well it goes, as it looks. No binding of the template: those on the
+ * widget itself outlive it (see vc_template_dispose()). */
+static void
+level_changed_cb (VcRecentChip *self)
 {
   static const char * const names[] = {
     [VC_RECENT_UNDER_WAY] = "under-way",
     [VC_RECENT_DONE]      = "done",
     [VC_RECENT_FAILED]    = "failed",
   };
-  const char * const classes[] = { names[level], NULL };
+  const char *classes[] = { NULL, NULL };
 
-  return g_strdupv ((char **) classes);
+  if (self->entry != NULL)
+    classes[0] = names[vc_recent_entry_get_level (self->entry)];
+  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 }
 
 static void
@@ -83,7 +86,7 @@ vc_recent_chip_dispose (GObject *object)
 {
   VcRecentChip *self = VC_RECENT_CHIP (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_RECENT_CHIP);
+  vc_template_dispose (GTK_WIDGET (self), VC_TYPE_RECENT_CHIP);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (vc_recent_chip_parent_class)->dispose (object);
@@ -108,7 +111,6 @@ vc_recent_chip_class_init (VcRecentChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcRecentChip, box);
   gtk_widget_class_bind_template_child (widget_class, VcRecentChip, take_back_key);
   gtk_widget_class_bind_template_child (widget_class, VcRecentChip, send_key);
-  gtk_widget_class_bind_template_callback (widget_class, get_classes);
   gtk_widget_class_set_css_name (widget_class, "recent-chip");
 }
 
@@ -145,6 +147,14 @@ vc_recent_chip_set_entry (VcRecentChip  *self,
 {
   g_return_if_fail (VC_IS_RECENT_CHIP (self));
 
-  if (g_set_object (&self->entry, entry))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+  if (self->entry == entry)
+    return;
+
+  if (self->entry != NULL)
+    g_signal_handlers_disconnect_by_data (self->entry, self);
+  g_set_object (&self->entry, entry);
+  if (entry != NULL)
+    g_signal_connect_object (entry, "notify::level", G_CALLBACK (level_changed_cb), self, G_CONNECT_SWAPPED);
+  level_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }

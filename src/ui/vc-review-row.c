@@ -3,6 +3,7 @@
 #include "vc-review-row.h"
 
 #include "vc-config.h"
+#include "vc-template.h"
 
 /* One refusal that waits; its template says what of it is shown. */
 struct _VcReviewRow
@@ -73,7 +74,7 @@ vc_review_row_dispose (GObject *object)
 {
   VcReviewRow *self = VC_REVIEW_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_REVIEW_ROW);
+  vc_template_dispose (GTK_WIDGET (self), VC_TYPE_REVIEW_ROW);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (vc_review_row_parent_class)->dispose (object);

@@ -3,6 +3,7 @@
 #include "vc-unsent-row.h"
 
 #include "vc-config.h"
+#include "vc-template.h"
 
 /* One entry of what waits for central; its template says what of it is shown. */
 struct _VcUnsentRow
@@ -75,7 +76,7 @@ vc_unsent_row_dispose (GObject *object)
 {
   VcUnsentRow *self = VC_UNSENT_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), VC_TYPE_UNSENT_ROW);
+  vc_template_dispose (GTK_WIDGET (self), VC_TYPE_UNSENT_ROW);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (vc_unsent_row_parent_class)->dispose (object);
