@@ -3,6 +3,7 @@
 #include "vc-case-page-private.h"
 
 #include "vc-approval.h"
+#include "vc-print-words.h"
 
 /*
  * What keys and buttons do with the case on the page.
@@ -66,7 +67,8 @@ static void
 papers_ready_cb (VcCasePage *self)
 {
   VcPrintFormFunc  printing = g_steal_pointer (&self->printing);
-  GBytes          *form = vc_case_papers_get_form (self->papers);
+  GBytes          *form = vc_case_papers_get_document (self->papers);
+  const char      *kind = vc_case_papers_get_kind (self->papers);
   g_autofree char *sha256 = NULL;
   g_autoptr (VcPrintForm) print = NULL;
 
@@ -80,10 +82,10 @@ papers_ready_cb (VcCasePage *self)
     }
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, form);
-  vc_verification_state_set_form (get_state (self), sha256);
-  print = vc_print_form_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), form,
-                             vc_declaration_get_dossier_number (self->declaration),
-                             vc_session_get_random (self->session));
+  if (g_str_equal (kind, VC_PRINT_KIND_FORM))
+    vc_verification_state_set_form (get_state (self), sha256);
+  print = vc_print_form_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->ledger, self->declaration,
+                             kind, form);
   g_signal_connect_object (print, "message", G_CALLBACK (vc_case_page_say), self, G_CONNECT_SWAPPED);
   printing (print);
 }
@@ -108,7 +110,7 @@ print_form (VcCasePage     *self,
     return FALSE;
 
   self->printing = how;
-  if (vc_case_papers_get_form (get_papers (self)) != NULL)
+  if (vc_case_papers_get_document (get_papers (self)) != NULL)
     papers_ready_cb (self);
   else
     vc_case_papers_fetch (self->papers);
@@ -128,14 +130,11 @@ show_papers (VcCasePage *self)
     return FALSE;
 
   if (shows_papers (self))
-    {
-      vc_case_page_close_papers (self);
-      return TRUE;
-    }
-
+    vc_case_papers_choose_next (self->papers);
   if (vc_photo_board_is_comparing (self->photos))
     vc_photo_board_step_back (self->photos);
   vc_case_papers_show (get_papers (self), self->paper_view, self->decoder);
+  vc_paper_view_set_ledger (self->paper_view, self->ledger, vc_declaration_get_id (self->declaration));
   gtk_stack_set_visible_child (self->looking, GTK_WIDGET (self->paper_view));
   return TRUE;
 }
@@ -150,7 +149,11 @@ void
 vc_case_page_close_papers (VcCasePage *self)
 {
   if (self->papers != NULL)
-    vc_case_papers_close (self->papers);
+    {
+      vc_case_papers_close (self->papers);
+      vc_paper_view_set_ledger (self->paper_view, NULL, NULL);
+      vc_case_papers_choose (self->papers, VC_CASE_PAPER_FORM);
+    }
   gtk_stack_set_visible_child (self->looking, GTK_WIDGET (self->photos));
 }
 
@@ -187,6 +190,16 @@ review_with_note (VcCasePage   *self,
 }
 
 static gboolean
+leave_papers (VcCasePage *self)
+{
+  if (!shows_papers (self))
+    return FALSE;
+
+  vc_case_page_close_papers (self);
+  return TRUE;
+}
+
+static gboolean
 run_case_action (VcCasePage *self,
                  const char *verb)
 {
@@ -210,8 +223,12 @@ run_case_action (VcCasePage *self,
     return vc_unsent_work_settle (vc_case_work_get_unsent (self->work));
   if (g_str_equal (verb, "show-papers"))
     return show_papers (self);
+  if (g_str_equal (verb, "leave-papers"))
+    return leave_papers (self);
   if (g_str_equal (verb, "print-form"))
     return print_form (self, vc_print_form_run);
+  if (g_str_equal (verb, "print-form-on"))
+    return print_form (self, vc_print_form_choose);
   if (g_str_equal (verb, "save-form"))
     return print_form (self, vc_print_form_save);
 
@@ -250,11 +267,8 @@ run_action (VcCasePage *self,
             const char *name,
             GVariant   *target)
 {
-  if (g_str_equal (name, "case.leave") && shows_papers (self))
-    {
-      vc_case_page_close_papers (self);
-      return TRUE;
-    }
+  if (g_str_equal (name, "case.leave") && leave_papers (self))
+    return TRUE;
 
   if (steps_back (self, name) && vc_photo_board_step_back (self->photos))
     return TRUE;
@@ -295,7 +309,9 @@ static const struct
   { "case.reopen", NULL },
   { "case.settle", NULL },
   { "case.show-papers", NULL },
+  { "case.leave-papers", NULL },
   { "case.print-form", NULL },
+  { "case.print-form-on", NULL },
   { "case.save-form", NULL },
   { "check.answer", "i" },
   { "check.yes", "i" },

@@ -13,6 +13,7 @@
 #include "vc-paper-view.h"
 #include "vc-photo-board.h"
 #include "vc-print-form.h"
+#include "vc-print-panel.h"
 #include "vc-refusal-panel.h"
 #include "vc-retake-assistant.h"
 #include "vc-review-panel.h"
@@ -31,6 +32,7 @@ struct _VcCasePage
   GListModel       *listed_checks;  /* as they were last listed */
   VcRetakeAssistant *retaking;      /* NULL unless a photo is being made again */
   VcCasePapers     *papers;         /* NULL until they are asked for */
+  VcPrintLedger    *ledger;         /* NULL when nobody is signed in */
   VcPrintFormFunc   printing;       /* what is done once the form is here */
 
   GtkStack         *stack;
@@ -48,6 +50,7 @@ struct _VcCasePage
   GtkListBox       *checks;
   VcUnsentPanel    *unsent;
   VcHandoverPanel  *handover;
+  VcPrintPanel     *prints;
   VcReviewPanel    *review;
   VcRefusalPanel   *refusal;
   GtkWidget        *return_box;

@@ -121,6 +121,7 @@ enable_actions (VcCasePage *self)
   gtk_widget_action_set_enabled (widget, "case.park", mode == VC_VERIFICATION_DECIDING || writing);
   gtk_widget_action_set_enabled (widget, "case.show-papers", shown);
   gtk_widget_action_set_enabled (widget, "case.print-form", shown);
+  gtk_widget_action_set_enabled (widget, "case.print-form-on", shown);
   gtk_widget_action_set_enabled (widget, "case.save-form", shown);
 }
 
@@ -134,6 +135,7 @@ announce_declaration (VcCasePage *self)
     return;
 
   vc_case_page_forget_papers (self);
+  vc_print_panel_show (self->prints, declaration != NULL ? vc_declaration_get_id (declaration) : NULL);
   if (declaration == NULL)
     vc_case_page_end_retaking (self);
 
@@ -239,6 +241,7 @@ vc_case_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->work, self);
   g_clear_object (&self->work);
   g_clear_object (&self->session);
+  g_clear_object (&self->ledger);
   g_clear_object (&self->decoder);
   g_clear_object (&self->declaration);
   g_clear_object (&self->listed_checks);
@@ -260,6 +263,7 @@ ensure_parts (void)
   g_type_ensure (VC_TYPE_GUARDIAN_PANEL);
   g_type_ensure (VC_TYPE_UNSENT_PANEL);
   g_type_ensure (VC_TYPE_HANDOVER_PANEL);
+  g_type_ensure (VC_TYPE_PRINT_PANEL);
   g_type_ensure (VC_TYPE_REVIEW_PANEL);
   g_type_ensure (VC_TYPE_REFUSAL_PANEL);
   g_type_ensure (VC_TYPE_DECISION_BAR);
@@ -283,6 +287,7 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, guardian);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, unsent);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, handover);
+  gtk_widget_class_bind_template_child (widget_class, VcCasePage, prints);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, review);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, refusal);
   gtk_widget_class_bind_template_child (widget_class, VcCasePage, return_box);
@@ -338,6 +343,7 @@ vc_case_page_init (VcCasePage *self)
   vc_decision_bar_set_work (self->bar, self->work);
 
   g_signal_connect_object (self->photos, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->prints, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->photos, "notify::comparing", G_CALLBACK (comparing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "message", G_CALLBACK (work_message_cb), self, G_CONNECT_SWAPPED);
@@ -369,12 +375,15 @@ void
 vc_case_page_set_workplace (VcCasePage  *self,
                             VcWorkplace *workplace)
 {
-  VcSession *session = workplace != NULL ? vc_workplace_get_session (workplace) : NULL;
+  VcSession     *session = workplace != NULL ? vc_workplace_get_session (workplace) : NULL;
+  VcPrintLedger *ledger = workplace != NULL ? vc_workplace_get_print_ledger (workplace) : NULL;
 
   g_return_if_fail (VC_IS_CASE_PAGE (self));
 
   vc_case_work_set_workplace (self->work, workplace);
   g_set_object (&self->session, session);
+  g_set_object (&self->ledger, ledger);
+  vc_print_panel_set_ledger (self->prints, self->ledger);
   vc_handover_panel_set_handover (self->handover, vc_case_work_get_handover (self->work));
   vc_unsent_panel_set_outbox (self->unsent, workplace != NULL ? vc_workplace_get_outbox (workplace) : NULL);
   vc_photo_board_set_means (self->photos, workplace != NULL ? vc_workplace_get_photo_files (workplace) : NULL,

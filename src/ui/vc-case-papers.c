@@ -2,7 +2,6 @@
 
 #include "vc-case-papers.h"
 
-#include "vc-declaration-form.h"
 #include "vc-error-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +18,8 @@ struct _VcCasePapers
   VcDeclaration  *declaration;
   VcSession      *session;
   GCancellable   *fetching;  /* NULL when nothing is on its way */
-  GBytes         *form;      /* to be printed; NULL until it is here */
+  VcCasePaper     paper;     /* which is looked at and printed */
+  GBytes         *document;  /* that paper as PDF; NULL until it is here */
   GError         *error;     /* why it is not */
 
   VcPaperView    *view;      /* NULL unless it is looked at */
@@ -35,43 +35,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+is_filed_form (VcCasePapers *self)
+{
+  return self->paper == VC_CASE_PAPER_FORM && vc_case_papers_is_filed (self);
+}
+
 static const char *
 get_caption (VcCasePapers *self)
 {
+  if (self->paper != VC_CASE_PAPER_FORM)
+    return vc_case_slip_get_word (self->declaration, self->paper);
+
   return vc_case_papers_is_filed (self) ? _("Form 01 as the citizen filed it: this is printed and signed")
                                         : _("Form 01, drawn by the program: this is printed and signed");
-}
-
-/* The program's own drawing; NULL when it has none for this kind. */
-static GBytes *
-draw (VcCasePapers *self,
-      GError      **error)
-{
-  const VcDeclarationFields *fields = vc_declaration_get_fields (self->declaration);
-  VcOffice  *office = vc_session_find_office (self->session, fields->receiving_office);
-  VcOfficer *officer = vc_session_get_officer (self->session);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (VcDocument) form = NULL;
-
-  if (!vc_declaration_form_is_supported (self->declaration))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("The form of this kind of declaration cannot be printed here. Use the paper form."));
-      return NULL;
-    }
-
-  if (office == NULL)
-    office = vc_session_get_office (self->session);
-
-  form = vc_declaration_form_new (self->declaration, office, now, vc_officer_get_account (officer));
-  return vc_document_dup_pdf (form, error);
 }
 
 static void
 show_paper (VcCasePapers *self)
 {
   if (self->view != NULL)
-    vc_paper_view_set_paper (self->view, get_caption (self), self->form, vc_case_papers_get_reason (self));
+    vc_paper_view_set_paper (self->view, get_caption (self), self->document, vc_case_papers_get_reason (self));
 }
 
 static void
@@ -94,7 +78,7 @@ fetched_cb (GObject      *object,
     return;
 
   g_clear_object (&self->fetching);
-  self->form = g_steal_pointer (&form);
+  self->document = g_steal_pointer (&form);
   self->error = g_steal_pointer (&error);
   ready (self);
 }
@@ -107,7 +91,7 @@ vc_case_papers_dispose (GObject *object)
   vc_case_papers_close (self);
   g_clear_object (&self->declaration);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->form, g_bytes_unref);
+  g_clear_pointer (&self->document, g_bytes_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (vc_case_papers_parent_class)->dispose (object);
@@ -175,11 +159,11 @@ vc_case_papers_fetch (VcCasePapers *self)
 {
   g_return_if_fail (VC_IS_CASE_PAPERS (self));
 
-  if (self->form != NULL || self->fetching != NULL)
+  if (self->document != NULL || self->fetching != NULL)
     return;
 
   g_clear_error (&self->error);
-  if (vc_case_papers_is_filed (self))
+  if (is_filed_form (self))
     {
       self->fetching = g_cancellable_new ();
       vc_api_client_get_form_async (vc_session_get_client (self->session), self->declaration, self->fetching,
@@ -187,23 +171,79 @@ vc_case_papers_fetch (VcCasePapers *self)
       return;
     }
 
-  self->form = draw (self, &self->error);
+  self->document = vc_case_slip_draw (self->declaration, self->paper, self->session, &self->error);
   ready (self);
 }
 
 /**
- * vc_case_papers_get_form:
+ * vc_case_papers_get_document:
  * @self: a case's papers
  *
- * Returns: (transfer none) (nullable): the form as it is printed, a PDF, or
- *   %NULL until it is here
+ * Returns: (transfer none) (nullable): the chosen paper as it is printed, a
+ *   PDF, or %NULL until it is here
  */
 GBytes *
-vc_case_papers_get_form (VcCasePapers *self)
+vc_case_papers_get_document (VcCasePapers *self)
 {
   g_return_val_if_fail (VC_IS_CASE_PAPERS (self), NULL);
 
-  return self->form;
+  return self->document;
+}
+
+/**
+ * vc_case_papers_get_kind:
+ * @self: a case's papers
+ *
+ * Returns: the print ledger's word for the chosen paper
+ */
+const char *
+vc_case_papers_get_kind (VcCasePapers *self)
+{
+  g_return_val_if_fail (VC_IS_CASE_PAPERS (self), NULL);
+
+  return vc_case_slip_get_kind (self->declaration, self->paper);
+}
+
+/**
+ * vc_case_papers_choose:
+ * @self: a case's papers
+ * @paper: which one is looked at and printed from now on
+ *
+ * Chooses a paper; at first it is the form.
+ */
+void
+vc_case_papers_choose (VcCasePapers *self,
+                       VcCasePaper   paper)
+{
+  g_return_if_fail (VC_IS_CASE_PAPERS (self));
+
+  if (self->paper == paper)
+    return;
+
+  g_cancellable_cancel (self->fetching);
+  g_clear_object (&self->fetching);
+  g_clear_pointer (&self->document, g_bytes_unref);
+  g_clear_error (&self->error);
+  self->paper = paper;
+}
+
+/**
+ * vc_case_papers_choose_next:
+ * @self: a case's papers
+ *
+ * Chooses the next of those that are there, and after the last the first.
+ */
+void
+vc_case_papers_choose_next (VcCasePapers *self)
+{
+  VcCasePaper paper;
+
+  g_return_if_fail (VC_IS_CASE_PAPERS (self));
+
+  paper = (self->paper + 1) % VC_N_CASE_PAPERS;
+  while (!vc_case_slip_is_there (self->declaration, paper))
+    paper = (paper + 1) % VC_N_CASE_PAPERS;
+  vc_case_papers_choose (self, paper);
 }
 
 /**
@@ -246,9 +286,11 @@ vc_case_papers_show (VcCasePapers   *self,
   g_set_object (&self->view, view);
   vc_paper_view_begin (view, decoder, get_caption (self));
 
-  if (vc_case_papers_is_filed (self) && (own = draw (self, NULL)) != NULL)
+  if (is_filed_form (self))
+    own = vc_case_slip_draw (self->declaration, VC_CASE_PAPER_FORM, self->session, NULL);
+  if (own != NULL)
     vc_paper_view_set_beside (view, _("The same data, drawn by the program"), own);
-  if (self->form != NULL)
+  if (self->document != NULL)
     show_paper (self);
   else
     vc_case_papers_fetch (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vc-case-slip.h"
 #include "vc-paper-view.h"
 #include "vc-session.h"
 
@@ -20,7 +21,11 @@ void          vc_case_papers_show     (VcCasePapers   *self,
                                        VcImageDecoder *decoder);
 void          vc_case_papers_close    (VcCasePapers   *self);
 gboolean      vc_case_papers_is_filed (VcCasePapers   *self);
-GBytes       *vc_case_papers_get_form (VcCasePapers   *self);
+GBytes       *vc_case_papers_get_document (VcCasePapers *self);
+const char   *vc_case_papers_get_kind (VcCasePapers   *self);
+void          vc_case_papers_choose   (VcCasePapers   *self,
+                                       VcCasePaper     paper);
+void          vc_case_papers_choose_next (VcCasePapers *self);
 const char   *vc_case_papers_get_reason (VcCasePapers  *self);
 void          vc_case_papers_fetch    (VcCasePapers   *self);
 

@@ -4,6 +4,7 @@
 
 #include "vc-config.h"
 #include "vc-paper-sheet.h"
+#include "vc-print-panel.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ struct _VcPaperView
   GtkWidget      *turn;         /* only for more than one page */
   VcPaperSheet   *paper;
   VcPaperSheet   *beside;
+  VcPrintPanel   *prints;
 };
 
 G_DEFINE_FINAL_TYPE (VcPaperView, vc_paper_view, GTK_TYPE_WIDGET)
@@ -182,12 +184,14 @@ vc_paper_view_class_init (VcPaperViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vc_paper_view_dispose;
 
   g_type_ensure (VC_TYPE_PAPER_SHEET);
+  g_type_ensure (VC_TYPE_PRINT_PANEL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, VC_RESOURCE ("ui/vc-paper-view.ui"));
   gtk_widget_class_bind_template_child (widget_class, VcPaperView, pages);
   gtk_widget_class_bind_template_child (widget_class, VcPaperView, turn);
   gtk_widget_class_bind_template_child (widget_class, VcPaperView, paper);
   gtk_widget_class_bind_template_child (widget_class, VcPaperView, beside);
+  gtk_widget_class_bind_template_child (widget_class, VcPaperView, prints);
   gtk_widget_class_bind_template_callback (widget_class, turn_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
@@ -266,6 +270,25 @@ vc_paper_view_set_beside (VcPaperView *self,
 
   vc_paper_sheet_show (self->beside, self->decoder, caption, document);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), TRUE);
+}
+
+/**
+ * vc_paper_view_set_ledger:
+ * @self: a view
+ * @ledger: (nullable): what is printed at this PC
+ * @declaration_id: (nullable): the case whose papers are shown
+ *
+ * Shows what was printed of that case under its papers.
+ */
+void
+vc_paper_view_set_ledger (VcPaperView   *self,
+                          VcPrintLedger *ledger,
+                          const char    *declaration_id)
+{
+  g_return_if_fail (VC_IS_PAPER_VIEW (self));
+
+  vc_print_panel_show (self->prints, declaration_id);
+  vc_print_panel_set_ledger (self->prints, ledger);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "vc-image-decoder.h"
+#include "vc-print-ledger.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ void     vc_paper_view_set_paper  (VcPaperView    *self,
 void     vc_paper_view_set_beside (VcPaperView    *self,
                                    const char     *caption,
                                    GBytes         *document);
+void     vc_paper_view_set_ledger (VcPaperView    *self,
+                                   VcPrintLedger  *ledger,
+                                   const char     *declaration_id);
 void     vc_paper_view_clear      (VcPaperView    *self);
 gboolean vc_paper_view_activate   (VcPaperView    *self,
                                    const char     *action,

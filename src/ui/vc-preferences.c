@@ -6,7 +6,8 @@
 
 #include <adwaita.h>
 
-#define GRACE "grace-seconds"
+#define GRACE         "grace-seconds"
+#define USUAL_PRINTER "usual-printer"
 
 /* In milliseconds, for a program without a schema. */
 #define USUAL_GRACE 10000
@@ -125,4 +126,35 @@ vc_preferences_follow_colors (GActionMap *actions)
                                 G_SETTINGS_BIND_GET, map_color_scheme, NULL, NULL, NULL);
   action = g_settings_create_action (settings, "color-scheme");
   g_action_map_add_action (actions, action);
+}
+
+/**
+ * vc_preferences_dup_usual_printer:
+ *
+ * Returns: (transfer full): the printer that was chosen last, as the print
+ *   service calls it; empty when none was
+ */
+char *
+vc_preferences_dup_usual_printer (void)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  return settings != NULL ? g_settings_get_string (settings, USUAL_PRINTER) : g_strdup ("");
+}
+
+/**
+ * vc_preferences_set_usual_printer:
+ * @printer: a printer, as the print service calls it
+ *
+ * Remembers which printer one key prints on.
+ */
+void
+vc_preferences_set_usual_printer (const char *printer)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  g_return_if_fail (printer != NULL);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, USUAL_PRINTER, printer);
 }

@@ -168,6 +168,15 @@ class Counter:
         self.program.wait_no_text("bản này được in và ký")
         self.program.wait_text("Ảnh chân dung")
 
+    def print_without_paper(self):
+        """The screen does not call printed what waits for paper."""
+        self.program.press("F6")
+        self.program.wait_text("Chưa in: Máy in hết giấy")
+
+    def finish_printing(self):
+        """With paper it goes on, and the screen says that it is done."""
+        self.program.wait_text("Dịch vụ in báo đã in xong")
+
     def print_form(self):
         """One key prints form 01; without a printer it says so and offers a file."""
         self.program.press("F6")

@@ -17,6 +17,7 @@ import look
 from counter import Counter
 from driver import NotFound, Program
 from outage import Outage
+from printer import Printer
 
 # The demonstration's cases are always the same; their numbers say which.
 VERIFIED = "90001"
@@ -94,6 +95,7 @@ class Tour:
 
     def work_a_morning(self):
         """Clerk and supervisor, with the demonstration's own central; how the program ended."""
+        printer = Printer(self.build)
         program = Program(self.build, ["--demo"], tree=os.path.join(self.scratch, "tree.json"), log=self.log)
         self.seat = at = Counter(program)
         try:
@@ -112,9 +114,12 @@ class Tour:
             self.step("compared-next", at.compare_next)
             self.step("case-again", at.end_comparing)
             self.step("form", at.look_at_form)
-            self.step("form-left", at.leave_form)
-            self.step("print", at.print_form)
             self.step("form-saved", at.save_form, os.path.join(self.out, "form.pdf"), THREE_PHOTOS)
+            printer.tell("mood has-no-paper")
+            self.step("no-paper", at.print_without_paper)
+            printer.tell("fill")
+            self.step("printed", at.finish_printing)
+            self.step("form-left", at.leave_form)
             self.step("answered", at.answer_all, "a", "s", "d", "h", "j")
             self.step("decided", at.decide, attempts=2)
             self.step("taken-back", at.take_back)
@@ -137,6 +142,7 @@ class Tour:
             self.step("upheld", at.uphold)
         finally:
             status = program.close()
+            printer.close()
         return status
 
     def lose_the_line(self):

@@ -31,7 +31,8 @@ static void
 must (gboolean      fine,
       const GError *error)
 {
-  ck_assert_msg (fine, "%s", error != NULL ? error->message : g_strerror (errno));
+  if (!fine)
+    g_error ("%s", error != NULL ? error->message : g_strerror (errno));
 }
 
 /* Settings of the machine, and those that the administrator is told of. */
@@ -62,7 +63,7 @@ write_settings (PrintService *self,
     "<Printer closed>\nDeviceURI paper:%s\nState Idle\nAccepting No\n</Printer>\n",
     self->printer, self->printer);
 
-  ck_assert_str_ne (advice, "");
+  g_assert_cmpstr (advice, !=, "");
   folder_write (etc, "cupsd.conf", server);
   folder_write (etc, "cups-files.conf", files);
   folder_write (etc, "printers.conf", printers);
@@ -102,7 +103,8 @@ assert_in_memory (const char *path)
   struct statfs info;
 
   must (statfs (path, &info) == 0, NULL);
-  ck_assert_msg (info.f_type == TMPFS_MAGIC, "%s is not in memory", path);
+  if (info.f_type != TMPFS_MAGIC)
+    g_error ("%s is not in memory", path);
 }
 
 /**
@@ -198,7 +200,7 @@ has_ended (PrintService *self)
     return FALSE;
 
   log = folder_read (self->folder, "log/error");
-  ck_abort_msg ("cupsd ended: %s", log);
+  g_error ("cupsd ended: %s", log);
   return TRUE;
 }
 
