@@ -4,6 +4,7 @@
 
 #include "vc-config.h"
 #include "vc-error-text.h"
+#include "vc-signature-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ struct _VcPaperSheet
   GtkStack       *stack;
   VcPhotoCanvas  *canvas;
   GtkLabel       *sentence;
+  GtkLabel       *signatures;
 };
 
 G_DEFINE_FINAL_TYPE (VcPaperSheet, vc_paper_sheet, GTK_TYPE_WIDGET)
@@ -44,12 +46,23 @@ name_canvas (VcPaperSheet *self)
 }
 
 static void
+show_signatures (VcPaperSheet *self,
+                 GPtrArray    *signatures)
+{
+  g_autofree char *words = vc_signature_words_dup (signatures);
+
+  gtk_label_set_label (self->signatures, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->signatures), words != NULL);
+}
+
+static void
 shown_cb (VcPaperSheet *self)
 {
   VcImage *image = vc_photo_canvas_get_image (self->canvas);
 
   self->n_pages = image != NULL ? vc_image_get_n_pages (image) : 0;
   name_canvas (self);
+  show_signatures (self, image != NULL ? vc_image_get_signatures (image) : NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -112,6 +125,7 @@ vc_paper_sheet_class_init (VcPaperSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VcPaperSheet, stack);
   gtk_widget_class_bind_template_child (widget_class, VcPaperSheet, canvas);
   gtk_widget_class_bind_template_child (widget_class, VcPaperSheet, sentence);
+  gtk_widget_class_bind_template_child (widget_class, VcPaperSheet, signatures);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
@@ -182,6 +196,7 @@ vc_paper_sheet_clear (VcPaperSheet *self)
   vc_photo_canvas_set_source (self->canvas, NULL, NULL);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL);
   g_clear_pointer (&self->document, g_bytes_unref);
+  show_signatures (self, NULL);
   self->page = 0;
   self->n_pages = 0;
 }
