@@ -114,7 +114,7 @@ add_row (VcPrintPanel *self,
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label (what, "numeric"));
   gtk_box_append (GTK_BOX (words), new_label (state, trouble ? "caution" : "heading"));
-  if (reason != NULL)
+  if (reason != NULL && self->whole)
     {
       /* Translators: why something was printed once more. */
       g_autofree char *again = g_strdup_printf (_("Again, because: %s"), reason);
