@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define MARKER "Trịnh Hữu Canh Gác"
 #define NUMBER "056057999902"
 #define DOCUMENT "%PDF-1.4\n% " MARKER " " NUMBER "\n%%EOF\n"
-#define DECLARATION "d-1"
+/* Nothing that a random number may have in it. */
+#define DECLARATION "declaration-of-the-test"
 
 /* A counter with its ledger and a print service of its own. */
 typedef struct
