@@ -11,6 +11,8 @@
 #include "vc-policy.h"
 #include "vc-problem.h"
 #include "vc-secret.h"
+#include "vc-signed-paper.h"
+#include "vc-upload.h"
 #include "vc-viewing.h"
 
 G_BEGIN_DECLS
@@ -159,6 +161,43 @@ void           vc_api_client_add_retake_async        (VcApiClient          *self
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);
 VcDeclaration *vc_api_client_add_retake_finish       (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+
+/* A signed paper: announced, then sent in pieces from where central says. */
+void           vc_api_client_announce_paper_async    (VcApiClient          *self,
+                                                      const char           *declaration_id,
+                                                      VcSignedPaper        *paper,
+                                                      const char           *key,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+void           vc_api_client_put_piece_async         (VcApiClient          *self,
+                                                      const char           *declaration_id,
+                                                      const char           *paper_id,
+                                                      guint64               offset,
+                                                      GBytes               *piece,
+                                                      const char           *key,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+void           vc_api_client_get_upload_async        (VcApiClient          *self,
+                                                      const char           *declaration_id,
+                                                      const char           *paper_id,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+/* The end of the three calls above. */
+VcUpload      *vc_api_client_upload_finish           (VcApiClient          *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+void           vc_api_client_get_signed_paper_async  (VcApiClient          *self,
+                                                      const char           *declaration_id,
+                                                      const char           *sha256,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+GBytes        *vc_api_client_get_signed_paper_finish (VcApiClient          *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
 

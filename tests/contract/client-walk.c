@@ -185,6 +185,75 @@ add_retake (Walk          *walk,
 }
 
 static void
+finish_upload (Walk         *walk,
+               const char   *what,
+               GAsyncResult *result,
+               guint64       received)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VcUpload) upload = vc_api_client_upload_finish (walk->client, result, &error);
+
+  must (what, upload != NULL && vc_upload_get_received (upload) == received, error);
+}
+
+static void
+send_piece (Walk       *walk,
+            const char *declaration_id,
+            const char *id,
+            GBytes     *file,
+            gsize       offset,
+            gsize       length)
+{
+  g_autoptr (GBytes) piece = g_bytes_new_from_bytes (file, offset, length);
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  result = WAIT (walk, vc_api_client_put_piece_async, walk->client, declaration_id, id, offset, piece, key);
+  finish_upload (walk, "a piece", result, offset + length);
+}
+
+static void
+ask_upload (Walk       *walk,
+            const char *declaration_id,
+            const char *id,
+            gsize       received)
+{
+  g_autoptr (GAsyncResult) result = WAIT (walk, vc_api_client_get_upload_async, walk->client, declaration_id, id);
+
+  finish_upload (walk, "how much", result, received);
+}
+
+/* A signed paper, in two pieces: here of what the first photo shows. */
+static void
+attach_paper (Walk          *walk,
+              VcDeclaration *declaration)
+{
+  const VcDeclarationFields *fields = vc_declaration_get_fields (declaration);
+  const char *sha256 = vc_photo_get_preview_sha256 (fields->photos->pdata[0]);
+  g_autoptr (GBytes) file = fetch (walk, fields->id, sha256);
+  gsize middle = g_bytes_get_size (file) / 2;
+  g_autofree char *id = vc_random_dup_uuid (walk->random);
+  g_autoptr (VcSignedPaper) paper = vc_signed_paper_new (&(VcSignedPaperFields) {
+    .id = id, .sha256 = sha256, .media_type = "image/jpeg", .size = g_bytes_get_size (file),
+  });
+  g_autofree char *key = vc_random_dup_uuid (walk->random);
+  g_autoptr (GAsyncResult) announced = NULL;
+  g_autoptr (GAsyncResult) fetched = NULL;
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  announced = WAIT (walk, vc_api_client_announce_paper_async, walk->client, fields->id, paper, key);
+  finish_upload (walk, "announce", announced, 0);
+  send_piece (walk, fields->id, id, file, 0, middle);
+  ask_upload (walk, fields->id, id, middle);
+  send_piece (walk, fields->id, id, file, middle, g_bytes_get_size (file) - middle);
+
+  fetched = WAIT (walk, vc_api_client_get_signed_paper_async, walk->client, fields->id, sha256);
+  back = vc_api_client_get_signed_paper_finish (walk->client, fetched, &error);
+  must ("fetch the paper", back != NULL && g_bytes_equal (back, file), error);
+}
+
+static void
 keep_draft (Walk          *walk,
             VcDeclaration *declaration,
             const char    *claim_id)
@@ -237,6 +306,7 @@ walk_claim (Walk          *walk,
 
   keep_draft (walk, declaration, id);
   add_retake (walk, declaration);
+  attach_paper (walk, declaration);
 
   release (walk, claim);
 }
