@@ -214,6 +214,30 @@ static const char prints[] =
   "CREATE TRIGGER prints_stay BEFORE DELETE ON prints"
   "  BEGIN SELECT RAISE (ABORT, 'the print ledger stays'); END;";
 
+/* Version 5 keeps signed papers until central has them. */
+static const char papers[] =
+  "CREATE TABLE papers ("
+  "  seq INTEGER PRIMARY KEY,"
+  "  id TEXT NOT NULL UNIQUE,"
+  "  declaration_id TEXT NOT NULL,"
+  "  officer_id TEXT NOT NULL,"
+  "  key_id TEXT NOT NULL REFERENCES keys (id) ON DELETE RESTRICT,"
+  "  added_at INTEGER NOT NULL,"
+  "  problem TEXT,"            /* why central does not take it */
+  "  body BLOB NOT NULL,"      /* sealed: what it is */
+  "  file BLOB NOT NULL,"      /* sealed: the paper itself */
+  "  sum BLOB NOT NULL CHECK (sum = vc_sum ('papers', id, declaration_id, officer_id, key_id, added_at, problem,"
+  "                                         body, file)));"
+
+  "CREATE TRIGGER papers_are_added_once BEFORE INSERT ON papers"
+  "  WHEN EXISTS (SELECT 1 FROM papers WHERE id = NEW.id OR seq = NEW.seq)"
+  "  BEGIN SELECT RAISE (ABORT, 'a paper is added once'); END;"
+  "CREATE TRIGGER papers_stay_what_they_are BEFORE UPDATE ON papers"
+  "  WHEN NEW.seq <> OLD.seq OR NEW.id <> OLD.id OR NEW.declaration_id <> OLD.declaration_id"
+  "    OR NEW.officer_id <> OLD.officer_id OR NEW.key_id <> OLD.key_id OR NEW.added_at <> OLD.added_at"
+  "    OR NEW.body <> OLD.body OR NEW.file <> OLD.file"
+  "  BEGIN SELECT RAISE (ABORT, 'a paper stays what it is'); END;";
+
 /**
  * vc_work_schema_get:
  *
@@ -222,7 +246,7 @@ static const char prints[] =
 const VcMigration *
 vc_work_schema_get (void)
 {
-  static const char *steps[] = { NULL, outbox_with_answers, views, prints };
+  static const char *steps[] = { NULL, outbox_with_answers, views, prints, papers };
   static VcMigration migration = { APPLICATION_ID, steps, G_N_ELEMENTS (steps) };
   static gsize       done = 0;
 

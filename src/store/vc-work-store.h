@@ -6,6 +6,7 @@
 #include "vc-clock.h"
 #include "vc-draft.h"
 #include "vc-durability.h"
+#include "vc-kept-paper.h"
 #include "vc-outbox-item.h"
 #include "vc-print-row.h"
 #include "vc-profile.h"
@@ -216,6 +217,38 @@ void          vc_work_store_list_views_async     (VcWorkStore         *self,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
 GPtrArray    *vc_work_store_list_views_finish    (VcWorkStore         *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+void          vc_work_store_add_paper_async      (VcWorkStore         *self,
+                                                  VcKeptPaper         *kept,
+                                                  GBytes              *file,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_refuse_paper_async   (VcWorkStore         *self,
+                                                  const char          *id,
+                                                  const char          *problem,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_drop_paper_async     (VcWorkStore         *self,
+                                                  const char          *id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+void          vc_work_store_list_papers_async    (VcWorkStore         *self,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+GPtrArray    *vc_work_store_list_papers_finish   (VcWorkStore         *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+void          vc_work_store_open_paper_async     (VcWorkStore         *self,
+                                                  const char          *id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+GBytes       *vc_work_store_open_paper_finish    (VcWorkStore         *self,
                                                   GAsyncResult        *result,
                                                   GError             **error);
 gboolean      vc_work_store_change_finish        (VcWorkStore         *self,

@@ -2,6 +2,8 @@
 
 #include "store-rig.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "vc-test.h"
@@ -297,6 +299,59 @@ work_drop_view (VcWorkStore *store,
 {
   g_autofree char *id = sample_uuid (number);
   ANSWER (vc_work_store_change_finish, store, vc_work_store_drop_view_async (store, id, WAITED));
+}
+
+/* A paper of the declaration of that number. */
+gboolean
+work_add_paper (VcWorkStore *store,
+                guint        number,
+                const char  *content,
+                GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  g_autofree char *about = declaration_id (number);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  g_autoptr (GBytes) file = g_bytes_new (content, strlen (content));
+  g_autoptr (VcSignedPaper) paper = vc_signed_paper_new (&(VcSignedPaperFields) {
+    .id = id, .sha256 = sha256, .media_type = "application/pdf", .size = strlen (content),
+  });
+  g_autoptr (VcKeptPaper) kept = vc_kept_paper_new (about, paper, NULL);
+  ANSWER (vc_work_store_change_finish, store, vc_work_store_add_paper_async (store, kept, file, WAITED));
+}
+
+gboolean
+work_refuse_paper (VcWorkStore *store,
+                   guint        number,
+                   const char  *problem,
+                   GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  ANSWER (vc_work_store_change_finish, store, vc_work_store_refuse_paper_async (store, id, problem, WAITED));
+}
+
+gboolean
+work_drop_paper (VcWorkStore *store,
+                 guint        number,
+                 GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  ANSWER (vc_work_store_change_finish, store, vc_work_store_drop_paper_async (store, id, WAITED));
+}
+
+GPtrArray *
+work_list_papers (VcWorkStore *store,
+                  GError     **error)
+{
+  ANSWER (vc_work_store_list_papers_finish, store, vc_work_store_list_papers_async (store, WAITED));
+}
+
+GBytes *
+work_open_paper (VcWorkStore *store,
+                 guint        number,
+                 GError     **error)
+{
+  g_autofree char *id = sample_uuid (number);
+  ANSWER (vc_work_store_open_paper_finish, store, vc_work_store_open_paper_async (store, id, WAITED));
 }
 
 GPtrArray *

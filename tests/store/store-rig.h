@@ -101,6 +101,22 @@ gboolean      work_drop_view     (VcWorkStore   *store,
                                   GError       **error);
 GPtrArray    *work_list_views    (VcWorkStore   *store,
                                   GError       **error);
+gboolean      work_add_paper     (VcWorkStore   *store,
+                                  guint          number,
+                                  const char    *content,
+                                  GError       **error);
+gboolean      work_refuse_paper  (VcWorkStore   *store,
+                                  guint          number,
+                                  const char    *problem,
+                                  GError       **error);
+gboolean      work_drop_paper    (VcWorkStore   *store,
+                                  guint          number,
+                                  GError       **error);
+GPtrArray    *work_list_papers   (VcWorkStore   *store,
+                                  GError       **error);
+GBytes       *work_open_paper    (VcWorkStore   *store,
+                                  guint          number,
+                                  GError       **error);
 VcPrintRow   *work_add_print     (VcWorkStore   *store,
                                   guint          number,
                                   const char    *kind,

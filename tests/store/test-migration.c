@@ -12,7 +12,7 @@
 
 static const char * const fixtures[] = {
   "tests/fixtures/schema/work-0001.sql", "tests/fixtures/schema/work-0002.sql",
-  "tests/fixtures/schema/work-0003.sql",
+  "tests/fixtures/schema/work-0003.sql", "tests/fixtures/schema/work-0004.sql",
 };
 
 static void
@@ -94,6 +94,7 @@ START_TEST (nothing_is_lost_on_the_way_to_this_version)
   ck_assert_uint_eq (viewings->len, n_viewings + 1);
   row = work_add_print (store, 1, "form", 1, CANARY_NOTE, &error);
   ck_assert_worked (row != NULL, error);
+  ck_assert_worked (work_add_paper (store, 1, CANARY_NOTE, &error), error);
   ck_assert (work_close (store, NULL));
 }
 END_TEST

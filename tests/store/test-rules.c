@@ -119,7 +119,7 @@ START_TEST (nothing_follows_a_deletion_by_itself)
 
   fill (rig);
   ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%CASCADE%'"), 0);
-  ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%RESTRICT%'"), 7);
+  ck_assert_int_eq (raw_number (rig->work, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%RESTRICT%'"), 8);
 }
 END_TEST
 

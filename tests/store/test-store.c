@@ -47,6 +47,7 @@ main (void)
   suite_add_tcase (suite, outbox_case ());
   suite_add_tcase (suite, kept_case ());
   suite_add_tcase (suite, views_case ());
+  suite_add_tcase (suite, papers_case ());
   suite_add_tcase (suite, prints_case ());
   suite_add_tcase (suite, rules_case ());
   suite_add_tcase (suite, seal_case ());

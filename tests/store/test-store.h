@@ -32,6 +32,7 @@ TCase        *outbox_case             (void);
 TCase        *kept_case               (void);
 TCase        *rules_case              (void);
 TCase        *views_case              (void);
+TCase        *papers_case             (void);
 TCase        *prints_case             (void);
 TCase        *seal_case               (void);
 TCase        *cache_case              (void);
