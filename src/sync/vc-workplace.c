@@ -28,6 +28,7 @@ struct _VcWorkplace
   VcPhotoStock      *stock;
   VcClaimKeeper     *keeper;
   VcViewLog         *views;
+  VcPaperUpload     *papers;
 
   VcOfficer         *turned_away;  /* whose password opens nothing here; NULL for nobody */
   guint              n_partings;   /* sign-outs that central has not answered */
@@ -236,6 +237,7 @@ state_changed_cb (VcWorkplace *self)
     case VC_SYNC_POLLING:
       vc_outbox_hurry (self->outbox);
       vc_view_log_hurry (self->views);
+      vc_paper_upload_hurry (self->papers);
       break;
     case VC_SYNC_IDLE:
     case VC_SYNC_PULLING:
@@ -307,6 +309,7 @@ vc_workplace_begin (VcWorkplace *self,
   self->files = vc_photo_files_new (session, cache);
   self->keeper = vc_claim_keeper_new (session, self->list);
   self->views = vc_view_log_new (session, self->work, self->clock);
+  self->papers = vc_paper_upload_new (session, self->work);
   if (cache != NULL)
     self->stock = vc_photo_stock_new (self->list, self->files, vc_officer_get_id (vc_session_get_officer (session)));
 
@@ -363,6 +366,7 @@ end_session (VcWorkplace *self)
   vc_declaration_list_stop (self->list);
   vc_claim_keeper_stop (self->keeper);
   vc_view_log_stop (self->views);
+  vc_paper_upload_stop (self->papers);
   if (self->stock != NULL)
     vc_photo_stock_stop (self->stock);
 
@@ -372,6 +376,7 @@ end_session (VcWorkplace *self)
 
   g_clear_object (&self->stock);
   g_clear_object (&self->views);
+  g_clear_object (&self->papers);
   g_clear_object (&self->keeper);
   g_clear_object (&self->files);
   g_clear_object (&self->list);
@@ -651,6 +656,21 @@ vc_workplace_get_view_log (VcWorkplace *self)
   g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
 
   return self->views;
+}
+
+/**
+ * vc_workplace_get_paper_upload:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (nullable): the signed papers that who works here
+ *   attached, on their way
+ */
+VcPaperUpload *
+vc_workplace_get_paper_upload (VcWorkplace *self)
+{
+  g_return_val_if_fail (VC_IS_WORKPLACE (self), NULL);
+
+  return self->papers;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "vc-cache-store.h"
 #include "vc-declaration-list.h"
 #include "vc-outbox.h"
+#include "vc-paper-upload.h"
 #include "vc-photo-files.h"
 #include "vc-print-ledger.h"
 #include "vc-view-log.h"
@@ -93,6 +94,7 @@ VcOutbox     *vc_workplace_get_outbox       (VcWorkplace          *self);
 VcWorkStore  *vc_workplace_get_work_store   (VcWorkplace          *self);
 VcPhotoFiles *vc_workplace_get_photo_files  (VcWorkplace          *self);
 VcViewLog    *vc_workplace_get_view_log     (VcWorkplace          *self);
+VcPaperUpload *vc_workplace_get_paper_upload (VcWorkplace         *self);
 VcPrintLedger *vc_workplace_get_print_ledger (VcWorkplace         *self);
 VcDeclarationList *vc_workplace_get_list    (VcWorkplace          *self);
 

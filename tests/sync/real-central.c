@@ -292,6 +292,24 @@ real_central_run_sql (RealCentral *self,
   must (vc_central_commit (self->central, &error), error);
 }
 
+gint64
+real_central_get_number (RealCentral *self,
+                         const char  *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 number;
+
+  must (vc_central_begin (self->central, &error), error);
+  {
+    g_autoptr (VcCentralQuery) query = vc_central_query (self->central, sql);
+
+    ck_assert (vc_central_query_next (query));
+    number = vc_central_query_get_int (query, 0);
+  }
+  vc_central_rollback (self->central);
+  return number;
+}
+
 VcSession *
 real_central_sign_in (RealCentral  *self,
                       const char   *account,

@@ -30,6 +30,8 @@ GPtrArray   *real_central_list_fetched (RealCentral *central);
 GPtrArray   *real_central_list_viewed (RealCentral  *central);
 void         real_central_run_sql     (RealCentral  *central,
                                        const char   *sql);
+gint64       real_central_get_number (RealCentral  *central,
+                                       const char   *sql);
 void         real_central_set_password (RealCentral *central,
                                         const char  *officer_id,
                                         const char  *password);

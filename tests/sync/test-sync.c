@@ -73,6 +73,7 @@ main (void)
 
   suite_add_tcase (suite, test_list_case ());
   suite_add_tcase (suite, test_outbox_case ());
+  suite_add_tcase (suite, test_paper_case ());
   suite_add_tcase (suite, test_parts_case ());
   suite_add_tcase (suite, test_retake_case ());
   suite_add_tcase (suite, test_stock_case ());

@@ -6,6 +6,7 @@
 
 TCase *test_list_case      (void);
 TCase *test_outbox_case    (void);
+TCase *test_paper_case     (void);
 TCase *test_parts_case     (void);
 TCase *test_retake_case    (void);
 TCase *test_stock_case     (void);
