@@ -170,6 +170,7 @@ START_TEST (two_papers_are_looked_at_in_the_same_place)
 {
   g_autoptr (GBytes) document = new_document (1);
   g_autoptr (GBytes) other = new_document (2);
+  g_autoptr (GVariant) down = g_variant_ref_sink (g_variant_new_string ("down"));
   const VcPhotoView *one, *two;
   Desk desk;
 
@@ -182,7 +183,7 @@ START_TEST (two_papers_are_looked_at_in_the_same_place)
 
   vc_paper_view_activate (desk.view, "zoom-in", NULL);
   vc_paper_view_activate (desk.view, "zoom-in", NULL);
-  vc_paper_view_activate (desk.view, "pan", g_variant_new_string ("down"));
+  vc_paper_view_activate (desk.view, "pan", down);
   one = vc_photo_canvas_get_view (vc_paper_sheet_get_canvas (desk.paper));
   two = vc_photo_canvas_get_view (vc_paper_sheet_get_canvas (desk.beside));
   ck_assert_double_gt (vc_photo_view_get_zoom (one), 1.5);
