@@ -148,6 +148,8 @@ show_papers (VcCasePage *self)
 void
 vc_case_page_close_papers (VcCasePage *self)
 {
+  /* What waits for a form that is given up here must not be printed later. */
+  self->printing = NULL;
   if (self->papers != NULL)
     {
       vc_case_papers_close (self->papers);

@@ -82,7 +82,8 @@ add_confirmation (GtkBox     *line,
   GtkWidget *button = gtk_button_new_with_label (_("It is on paper"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (confirm_clicked_cb), row, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (confirm_clicked_cb), g_object_ref (row),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   gtk_box_append (line, button);
 }
 

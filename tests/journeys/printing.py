@@ -61,10 +61,16 @@ class Paper:
         self.program.wait_text("Chưa in: Máy in hết giấy")
         self.program.wait_text("In lại vì: ket giay")
 
+    def confirm(self):
+        """An officer who sees it on paper says so, and the ledger has it from them."""
+        self.program.click_text("Đã in ra")
+        self.program.wait_text("Đã in ra giấy, Trần Thị Mẫu An xác nhận")
+
     def fill_the_tray(self):
-        """The printer gets its paper and goes on."""
+        """The printer gets its paper and goes on; what an officer said stays."""
         self.printer.tell("fill")
         self.program.wait_no_text("Chưa in: Máy in hết giấy")
+        self.program.wait_text("Đã in ra giấy, Trần Thị Mẫu An xác nhận")
 
     def break_down(self):
         """A printer that breaks has printed nothing."""
@@ -89,6 +95,7 @@ def main():
         try:
             paper.step("one key prints, and the screen says so when it is printed", paper.print_with_one_key)
             paper.step("printing again needs a reason, and no paper is said", paper.print_again)
+            paper.step("an officer may say that it is on paper", paper.confirm)
             paper.step("paper lets it go on", paper.fill_the_tray)
             paper.step("what the printer gave up is not called printed", paper.break_down)
             paper.step("the program ends cleanly", paper.close)
